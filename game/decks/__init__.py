@@ -1,0 +1,43 @@
+"""Decks from YAML files: reading, checking, finding, and notes to print.
+
+Nothing here knows a screen, a session or the rules of play beyond `game.core.cards`.
+"""
+
+from __future__ import annotations
+
+from game.decks.check import CheckOutcome, check_paths
+from game.decks.fault_texts import FaultCode
+from game.decks.faults import Fault, Severity
+from game.decks.file_names import DECK_SUFFIXES
+from game.decks.json_schema import json_schema
+from game.decks.library import DeckNotFound, Library
+from game.decks.listings import DeckListing, ListingState, load_decks
+from game.decks.notes import notes_text
+from game.decks.pictures import picture_fault
+from game.decks.reader import ReadResult, read_deck
+from game.decks.schema import COLORS, FIELDS, ICONS, Field, FieldType, Owner
+
+__all__ = [
+    "COLORS",
+    "DECK_SUFFIXES",
+    "FIELDS",
+    "ICONS",
+    "CheckOutcome",
+    "DeckListing",
+    "DeckNotFound",
+    "Fault",
+    "FaultCode",
+    "Field",
+    "FieldType",
+    "Library",
+    "ListingState",
+    "Owner",
+    "ReadResult",
+    "Severity",
+    "check_paths",
+    "json_schema",
+    "load_decks",
+    "notes_text",
+    "picture_fault",
+    "read_deck",
+]
