@@ -1,0 +1,123 @@
+"""The deck boxes of the welcome screen: where they stand, what is on them, and the badge of faults."""
+
+from __future__ import annotations
+
+from game.i18n import Translator
+from game.screens.base import DeckChoice
+from game.ui.canvas import Canvas
+from game.ui.cards import deck_box
+from game.ui.focus import focus_ring
+from game.ui.fonts import Face
+from game.ui.icons import icon
+from game.ui.shadows import Shadow, disc_shadow
+from game.ui.shapes import disc, rounded
+from game.ui.stage import Box, Stage
+from game.ui.surfaces import slip
+from game.ui.text import SMALL_BOLD, TextStyle
+from game.ui.theme import mix
+
+BOX_W, BOX_H = 24.0, 38.0
+TOP_VH, CHOSEN_TOP_VH = 23.0, 20.0
+_LEAST_PITCH = 27.5
+MOST_ON_A_PAGE = 6
+_TITLE = TextStyle(Face.BOLD, 3.3, 1.16)
+_COUNT = TextStyle(Face.REGULAR, 3.0, 1.25)
+
+
+def page_size(stage: Stage) -> int:
+    """How many boxes stand side by side: six, or fewer on a narrow stage."""
+    gap = _LEAST_PITCH - BOX_W
+    return max(1, min(MOST_ON_A_PAGE, int((stage.content.w + gap) // _LEAST_PITCH)))
+
+
+def deck_places(stage: Stage, shown: int, chosen: int | None) -> list[Box]:
+    """The boxes' places from the left; the chosen one stands higher."""
+    count = page_size(stage)
+    pitch = (stage.content.w - BOX_W) / (count - 1) if count > 1 else BOX_W
+    return [
+        Box(stage.content.x + pitch * index, CHOSEN_TOP_VH if index == chosen else TOP_VH, BOX_W, BOX_H)
+        for index in range(shown)
+    ]
+
+
+def badge_place(box: Box) -> Box:
+    """Where the badge of faults sits on a box."""
+    return Box(box.x + 10.5, box.y - 2.4, 15.0, 5.6)
+
+
+def turner_places(stage: Stage) -> tuple[Box, Box]:
+    """The discs in the margins that turn the page back and on."""
+    y = TOP_VH + BOX_H / 2
+    return Box(0.9, y - 3.1, 6.2, 6.2), Box(stage.content.right + 0.9, y - 3.1, 6.2, 6.2)
+
+
+def draw_deck(canvas: Canvas, deck: DeckChoice, box: Box, _: Translator, *, is_chosen: bool) -> None:
+    """One box with its label; the chosen one with the ring and the tick, a refused one greyed."""
+    theme = canvas.theme
+    back = theme.back_color(deck.back)
+    if deck.refused and not theme.is_contrast:
+        back = mix(back, theme.colors["slate"].color if theme.name == "light" else theme.field, 0.8)
+    label = deck_box(canvas, box, back, shadow=Shadow.LIFTED if is_chosen else Shadow.RESTING)
+    if is_chosen:
+        focus_ring(canvas, box, 1.8)
+    _draw_label(canvas, deck, label, _)
+    if is_chosen and not deck.refused:
+        _draw_tick(canvas, box.x + 5.0 if deck.faults else box.center_x, box.y)
+    if deck.faults:
+        _draw_badge(canvas, badge_place(box), _.plural("{n} fel", "{n} fel", len(deck.faults)))
+
+
+def _draw_label(canvas: Canvas, deck: DeckChoice, label: Box, _: Translator) -> None:
+    theme = canvas.theme
+    room = label.inset(1.0, 1.0)
+    if deck.refused:
+        below, ink = _("går inte att spela"), theme.fault
+    else:
+        below, ink = _.plural("{n} kort", "{n} kort", deck.cards), theme.second_ink
+    count = canvas.layout(below, _COUNT.colored(ink), room.w, max_lines=2)
+    height = room.h - count.height_vh
+    title = canvas.fit(deck.title, _TITLE, room.w, height, 2.6, 3.3, balance=True)
+    if title is None:
+        lines = max(1, int(height / (2.6 * _TITLE.leading)))
+        title = canvas.layout(deck.title, _TITLE.sized(2.6), room.w, max_lines=lines)
+    top = room.y + (room.h - title.height_vh - count.height_vh - 0.4) / 2
+    canvas.block(title, Box(room.x, top, room.w, title.height_vh))
+    canvas.block(count, Box(room.x, top + title.height_vh + 0.4, room.w, count.height_vh))
+
+
+def _draw_tick(canvas: Canvas, cx: float, cy: float) -> None:
+    disc(canvas, cx, cy, 3.2, canvas.theme.lit)
+    icon(canvas, "tick", cx, cy, 3.8, canvas.theme.lit_ink)
+
+
+def _draw_badge(canvas: Canvas, box: Box, words: str) -> None:
+    theme = canvas.theme
+    rounded(canvas, box, box.h / 2, theme.paper, line=0.3, line_color=theme.fault)
+    icon(canvas, "fault", box.x + 3.1, box.center_y - 0.1, 3.4, theme.fault, hole=theme.paper)
+    style = SMALL_BOLD.colored(theme.fault)
+    canvas.text(words, box.x + 5.3, box.center_y - style.line_vh / 2, style, max_width_vh=box.w - 6.4)
+
+
+def draw_turner(canvas: Canvas, box: Box, direction: str) -> None:
+    """A round page turner; `direction` is `left` or `right`."""
+    theme = canvas.theme
+    disc_shadow(canvas, box.center_x, box.center_y, box.w / 2, Shadow.SLIP)
+    disc(canvas, box.center_x, box.center_y, box.w / 2, theme.paper)
+    icon(canvas, direction, box.center_x, box.center_y, 3.6, theme.ink)
+
+
+def draw_empty(canvas: Canvas, _: Translator) -> None:
+    """What is shown when no deck was found: where they are looked for, and what to do."""
+    stage = canvas.stage
+    box = Box(stage.content.x, 21.0, stage.content.w, 50.0)
+    slip(canvas, box, radius=2.2, shadow=Shadow.RESTING)
+    ink = canvas.theme.slip_ink
+    heading = TextStyle(Face.SERIF, 5.2, 1.1, ink)
+    canvas.text(_("Här finns inga lekar än"), box.x + 6, box.y + 5.4, heading, max_width_vh=box.w - 12)
+    words = _(
+        "Spelet letar efter lekar på två ställen: i mappen cards bredvid programmet, och i din egen mapp "
+        "för lekar.\n\nTryck O så öppnas din egen mapp. Lägg en lek där, en fil som slutar på .yaml, och "
+        "tryck U när den är på plats."
+    )
+    room = Box(box.x + 6, box.y + 14.0, box.w - 12, box.h - 17.5)
+    canvas.fit_text(words, room, TextStyle(Face.REGULAR, 4.1, 1.35, ink), 3.2, 4.1)

@@ -1,0 +1,126 @@
+"""Every fault of one deck, in pages, ready to be kept as a file for the one who wrote the deck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.i18n import Translator
+from game.screens.base import Answer, DeckChoice, Pop, SaveFile, Scene
+from game.screens.foot import FootedScreen, Hint, help_hint, sheet_area
+from game.screens.keys import Key, key_of
+from game.ui.band import screen_title
+from game.ui.canvas import Canvas
+from game.ui.fonts import Face
+from game.ui.icons import icon
+from game.ui.stage import Box, Stage
+from game.ui.surfaces import panel, table
+from game.ui.text import TextBlock, TextStyle, layout
+
+_TEXT = TextStyle(Face.REGULAR, 3.2, 1.3)
+_GAP_VH = 2.0
+_INDENT_VH = 6.6
+
+
+def _sheet(stage: Stage) -> Box:
+    area = sheet_area(stage)
+    return Box(area.x, 16.0, area.w, 68.0)
+
+
+def _room(stage: Stage) -> Box:
+    return _sheet(stage).inset(5.0, 3.6)
+
+
+def _block(stage: Stage, fault: str, language: str) -> TextBlock:
+    room = _room(stage)
+    lines = int(room.h / _TEXT.line_vh)
+    return layout(stage, fault, _TEXT, room.w - _INDENT_VH, language, max_lines=lines)
+
+
+def page_end(stage: Stage, faults: Sequence[str], start: int, language: str) -> int:
+    """The index after the last fault that fits on the page which begins at `start`; at least one fits."""
+    left = _room(stage).h
+    end = start
+    while end < len(faults):
+        needed = _block(stage, faults[end], language).height_vh
+        if needed > left and end > start:
+            break
+        left -= needed + _GAP_VH
+        end += 1
+    return end
+
+
+def file_name(deck: DeckChoice, _: Translator) -> str:
+    """A name for the list of faults, without anything that a file name may not hold."""
+    safe = "".join(letter if letter.isalnum() else "-" for letter in deck.title.lower()).strip("-")
+    return _("fel-{deck}.txt", deck=safe[:40] or "lek")
+
+
+class FaultsScreen(FootedScreen):
+    """The list. Next turns the page, and on the last page goes back."""
+
+    def __init__(self, deck: DeckChoice) -> None:
+        super().__init__()
+        self._deck = deck
+        self._starts = [0]
+
+    def shown(self, scene: Scene) -> None:
+        """Take the faults in the language that is shown now, or as they were when the deck is gone."""
+        fresh = next((deck for deck in scene.decks if deck.id == self._deck.id), None)
+        if fresh is not None and fresh.faults != self._deck.faults:
+            self._starts = [0]
+            self._deck = fresh
+
+    def answer(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer] | None:
+        """Turn pages, keep the list, go back."""
+        if event.type != pygame.KEYDOWN:
+            return None
+        if event.key == pygame.K_s:
+            return (SaveFile(file_name(self._deck, scene._), self._as_text()),)
+        if event.key == pygame.K_ESCAPE:
+            return (Pop(),)
+        match key_of(event):
+            case Key.NEXT | Key.DOWN | Key.ENTER:
+                end = page_end(stage, self._deck.faults, self._starts[-1], scene.look.language)
+                if end < len(self._deck.faults):
+                    self._starts.append(end)
+                elif key_of(event) is not Key.DOWN:
+                    return (Pop(),)
+                return ()
+            case Key.BACK | Key.UP:
+                if len(self._starts) > 1:
+                    self._starts.pop()
+                elif key_of(event) is Key.BACK:
+                    return (Pop(),)
+                return ()
+        return None
+
+    def _as_text(self) -> str:
+        return "\n".join((self._deck.title, "", *self._deck.faults, ""))
+
+    def draw(self, canvas: Canvas, scene: Scene) -> None:
+        """One page of the list on a sheet."""
+        _, stage, faults = scene._, canvas.stage, self._deck.faults
+        start = self._starts[-1]
+        end = page_end(stage, faults, start, scene.look.language)
+        table(canvas)
+        remark = _.plural("{n} fel", "{n} fel", len(faults))
+        if end - start < len(faults):
+            remark = _("Fel {first}–{last} av {count}", first=start + 1, last=end, count=len(faults))
+        screen_title(canvas, _("Att rätta i {deck}", deck=self._deck.title), remark)
+        panel(canvas, _sheet(stage))
+        room = _room(stage)
+        y = room.y
+        for fault in faults[start:end]:
+            block = _block(stage, fault, scene.look.language)
+            icon(canvas, "fault", room.x + 1.9, y + 2.0, 3.6, canvas.theme.fault, hole=canvas.theme.paper)
+            canvas.block(block, Box(room.x + _INDENT_VH, y, room.w - _INDENT_VH, block.height_vh))
+            y += block.height_vh + _GAP_VH
+        is_last = end >= len(faults)
+        hints = [
+            Hint(("S",), _("sparar listan"), pygame.K_s),
+            Hint(("Esc",), _("tillbaka"), pygame.K_ESCAPE),
+            help_hint(_),
+        ]
+        self.foot.draw(canvas, hints, _("Tillbaka") if is_last else _("Nästa sida"), _("Mellanslag"))

@@ -1,0 +1,148 @@
+"""All promises of the table as slips, two beside each other, on as many pages as they need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.state import PromiseForm
+from game.core.views import PromiseView
+from game.screens.base import Scene
+from game.screens.promise_drawing import draw_flap
+from game.screens.promise_words import asked_by, is_table, latest, owner, sentence
+from game.ui.band import KeyHint, draw_band, key_hints, screen_title, yellow_button
+from game.ui.canvas import Canvas
+from game.ui.fonts import Face
+from game.ui.icons import icon
+from game.ui.shapes import half_disc
+from game.ui.stage import Box, Stage
+from game.ui.surfaces import panel, slip, table
+from game.ui.text import TextBlock, TextStyle, layout, line_width_vh
+
+TOP_VH = 19.2
+BOTTOM_VH = 86.0
+LEAST_VH = 14.7
+GAP_VH = 1.75
+COLUMN_GAP_VH = 3.0
+_NAME = TextStyle(Face.SERIF, 3.4, 1.15)
+_TEXT = TextStyle(Face.REGULAR, 3.3, 1.24)
+_SIDE = TextStyle(Face.REGULAR, 3.0, 1.24)
+_LEFT_VH = 6.4
+_RIGHT_VH = 3.0
+_HEAD_VH = 5.3
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One promise, set for its column; `side` stands at the name's right when it is short."""
+
+    promise: PromiseView
+    text: TextBlock
+    side: str
+    below: TextBlock | None
+    """By when and who asks, when that is too long for the name's line."""
+    height_vh: float
+
+
+def set_slip(stage: Stage, promise: PromiseView, scene: Scene, width_vh: float) -> Slip:
+    """Set a promise for a column's width; a very long one in a smaller size."""
+    _ = scene._
+    room = width_vh - _LEFT_VH - _RIGHT_VH
+    words = sentence(promise, _, is_table=is_table(scene.table, promise))
+    if promise.form is not PromiseForm.TYPED:
+        words = words[:1].upper() + words[1:]
+        room -= 5.0
+    side = " · ".join(part for part in (latest(promise, _), asked_by(promise, _)) if part)
+    name_vh = line_width_vh(stage, owner(promise, _), _NAME)
+    fits = line_width_vh(stage, side, _SIDE) <= width_vh - _LEFT_VH - _RIGHT_VH - name_vh - 3
+    for size in (_TEXT.size_vh, 3.0):
+        text = layout(stage, words, _TEXT.sized(size), room, scene.look.language)
+        below = None if fits else layout(stage, side, _SIDE, room, scene.look.language)
+        height = _HEAD_VH + text.height_vh + 1.2 + (below.height_vh + 0.8 if below is not None else 0.0)
+        if height <= BOTTOM_VH - TOP_VH:
+            break
+    return Slip(promise, text, side if fits else "", below, max(LEAST_VH, height))
+
+
+def set_pages(scene: Scene, stage: Stage) -> list[list[tuple[Slip, Box]]]:
+    """The slips with their places: down, then across, then the next page."""
+    room = stage.content
+    width = (room.w - COLUMN_GAP_VH) / 2
+    pages: list[list[tuple[Slip, Box]]] = [[]]
+    column, y = 0, TOP_VH
+    for promise in scene.table.promises:
+        made = set_slip(stage, promise, scene, width)
+        if y > TOP_VH and y + made.height_vh > BOTTOM_VH + 0.01:
+            column, y = column + 1, TOP_VH
+        if column > 1:
+            pages.append([])
+            column = 0
+        box = Box(room.x + column * (width + COLUMN_GAP_VH), y, width, made.height_vh)
+        pages[-1].append((made, box))
+        y += made.height_vh + GAP_VH
+    return pages
+
+
+class PromiseSlips:
+    """The overview. Next turns the pages before it goes on."""
+
+    def __init__(self) -> None:
+        self.page = 0
+
+    def turn(self, by: int, scene: Scene, stage: Stage) -> bool:
+        """Turn to another page; False when there is none that way."""
+        page = self.page + by
+        if not 0 <= page < len(set_pages(scene, stage)):
+            return False
+        self.page = page
+        return True
+
+    def draw(self, canvas: Canvas, scene: Scene) -> None:
+        """The slips of this page."""
+        _ = scene._
+        table(canvas)
+        pages = set_pages(scene, canvas.stage)
+        page = min(self.page, len(pages) - 1)
+        count = len(scene.table.promises)
+        remark = _.plural("{n} löfte", "{n} löften", count)
+        if len(pages) > 1:
+            remark += f" · {page + 1} / {len(pages)}"
+        screen_title(canvas, _("Det här lovar vi"), remark)
+        for made, box in pages[page]:
+            draw_slip(canvas, scene, made, box)
+        draw_band(canvas)
+        key_hints(canvas, (KeyHint(("←",), _("tillbaka")), KeyHint(("Ctrl+Z",), _("ångrar"))))
+        label = _("Tack för i dag") if page + 1 == len(pages) else _("Fler löften")
+        yellow_button(canvas, label, _("Mellanslag"))
+
+
+def draw_slip(canvas: Canvas, scene: Scene, made: Slip, box: Box) -> None:
+    """One promise: a half-disc for the person, the name, the words; a private one is an envelope."""
+    _, theme, promise = scene._, canvas.theme, made.promise
+    is_typed = promise.form is PromiseForm.TYPED
+    ink, second = (theme.ink, theme.second_ink) if is_typed else (theme.slip_ink, theme.slip_second)
+    if is_typed:
+        panel(canvas, box, radius=1.6)
+    else:
+        slip(canvas, box, radius=1.6)
+    if promise.form is PromiseForm.PRIVATE:
+        draw_flap(canvas, Box(box.right - 22, box.y, 22, 7.8), theme.slip_edge)
+    half_disc(canvas, box.x, box.y + 7.35, 3.4, theme.chosen, flat="left")
+    left, right = box.x + _LEFT_VH, box.right - _RIGHT_VH
+    side = canvas.width(made.side, _SIDE) + 3 if made.side else 0.0
+    canvas.shrunk(owner(promise, _), left, box.y + 1.2, _NAME.colored(ink), right - left - side, 3.0)
+    if made.side:
+        canvas.text(made.side, right, box.y + 1.4, _SIDE.colored(second), align="right", max_width_vh=side)
+    y = box.y + _HEAD_VH
+    if not is_typed:
+        sign = "lock" if promise.form is PromiseForm.PRIVATE else "speech"
+        icon(canvas, sign, left + 1.6, y + 2.0, 3.2, ink)
+        left += 5.0
+    canvas.block(_inked(made.text, ink), Box(left, y, right - left, made.text.height_vh))
+    if made.below is not None:
+        y += made.text.height_vh + 0.8
+        canvas.block(_inked(made.below, second), Box(left, y, right - left, made.below.height_vh))
+
+
+def _inked(block: TextBlock, color: tuple[int, int, int]) -> TextBlock:
+    style = block.style.colored(color)
+    return TextBlock(block.lines, block.tops_vh, style, block.width_vh, block.height_vh, block.is_cut)

@@ -1,0 +1,1 @@
+"""Tests with a real window, keyboard and mouse."""
