@@ -63,8 +63,12 @@ class ClosingScreen(Screen):
 
     def handle(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer]:
         """Fields first, then what lies beside them, then the steps."""
+        event = self._from_foot(event, stage)
         if self.is_overview(scene):
             return self._on_overview(event, scene, stage)
+        if self.form.open_field is not None and self._is_way_on:
+            self._is_way_on = False
+            return self._step(scene, Next)
         if press(event, stage) is not None:
             return self._on_press(event, scene, stage)
         if self.form.open_field is not None:

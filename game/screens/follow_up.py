@@ -103,14 +103,14 @@ class FollowUpScreen(Screen):
         if promise is not None:
             self._promise(canvas, scene, promise)
             self._outcomes(canvas, scene, promise)
-        key_hints(canvas, (KeyHint(("1", "–", "4")[:: 2], _("hur det gick")), KeyHint(("←",), _("tillbaka"))))
+        key_hints(canvas, (KeyHint(("1–4",), _("hur det gick")), KeyHint(("←",), _("tillbaka"))))
         is_last = self.index + 1 >= count
         yellow_button(canvas, _("Klart för i dag") if is_last else _("Nästa löfte"), _("Mellanslag"))
 
     def _promise(self, canvas: Canvas, scene: Scene, promise: PromiseView) -> None:
         _, theme = scene._, canvas.theme
         room = canvas.stage.content
-        box = Box(room.x, 16.0, room.w, 45.0)
+        box = Box(room.x, 13.4, room.w, 48.4) if canvas.stage.is_narrow else Box(room.x, 16.0, room.w, 45.0)
         is_typed = promise.form is PromiseForm.TYPED
         if is_typed:
             panel(canvas, box)
@@ -119,7 +119,9 @@ class FollowUpScreen(Screen):
         ink, second = (theme.ink, theme.second_ink) if is_typed else (theme.slip_ink, theme.slip_second)
         half_disc(canvas, box.x, box.y + 8.4, 5.2, theme.chosen, flat="left")
         left, right = box.x + 11.0, box.right - 6.0
-        canvas.shrunk(owner(promise, _), left, box.y + 4.6, CARD_TITLE.colored(ink).sized(6.2), right - left, 4.0)
+        canvas.shrunk(
+            owner(promise, _), left, box.y + 3.0, CARD_TITLE.colored(ink).sized(6.2), right - left, 4.0
+        )
         side = " · ".join(part for part in (latest(promise, _), asked_by(promise, _)) if part)
         block = canvas.layout(side, _SIDE.colored(second), right - left, max_lines=3) if side else None
         side_vh = block.height_vh + 1.6 if block is not None else 0.0
@@ -128,10 +130,10 @@ class FollowUpScreen(Screen):
         if not is_typed:
             words = words[:1].upper() + words[1:]
             sign = "lock" if promise.form is PromiseForm.PRIVATE else "speech"
-            icon(canvas, sign, left + 2.4, box.y + 16.6, 5.0, ink)
+            icon(canvas, sign, left + 2.4, box.y + 15.2, 5.0, ink)
             text_left += 8.0
-        text_box = Box(text_left, box.y + 13.4, right - text_left, box.h - 16.6 - side_vh)
-        canvas.fit_text(words, text_box, CARD_TEXT.colored(ink), 3.4, 5.4)
+        text_box = Box(text_left, box.y + 11.4, right - text_left, box.h - 14.4 - side_vh)
+        canvas.fit_text(words, text_box, CARD_TEXT.colored(ink), 3.0, 5.4)
         if block is not None:
             canvas.block(block, Box(left, box.bottom - 2.6 - block.height_vh, right - left, block.height_vh))
 

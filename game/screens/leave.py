@@ -1,9 +1,11 @@
-"""Asks before the table is left. Nothing is lost by leaving, and the dialog says so."""
+"""Asks before the table is left, by all or by one seat. Nothing is lost by it, and the dialog says so."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.core.commands import RemoveSeat
+from game.core.views import SeatView
 from game.screens.base import Answer, LeaveSession, Pop, QuitGame, Scene
 from game.screens.dialog import Dialog
 
@@ -41,3 +43,27 @@ class LeaveScreen(Dialog):
         if self.is_quitting:
             return (QuitGame(),)
         return (Pop(), LeaveSession())
+
+
+class SeatLeavesScreen(Dialog):
+    """Asks before a seat leaves for the day."""
+
+    def __init__(self, seat: SeatView) -> None:
+        super().__init__()
+        self._seat = seat
+
+    def title(self, scene: Scene) -> str:
+        """The question."""
+        return scene._("Går {name} för i dag?", name=self._seat.name)
+
+    def body(self, scene: Scene) -> str:
+        """What stays, and how to undo it."""
+        return scene._("Det som redan är sagt och skrivet står kvar. Med Ctrl+Z kommer platsen tillbaka.")
+
+    def labels(self, scene: Scene) -> tuple[str, str]:
+        """Stay, or leave."""
+        return scene._("Nej, stannar"), scene._("Ja, går för i dag")
+
+    def yes(self, scene: Scene) -> Sequence[Answer]:
+        """The seat leaves."""
+        return (Pop(), RemoveSeat(self._seat.id))

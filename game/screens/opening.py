@@ -127,7 +127,7 @@ class OpeningScreen(FootedScreen):
             "agreed": (Option("yes", _("Ja")), Option("no", _("Inte än"))),
             "manager": (Option("yes", _("Ja")), Option("no", _("Nej"))),
         }
-        tops = {"agreed": box.y + 22.8, "manager": box.y + 45.2}
+        tops = {"agreed": box.y + 21.2, "manager": box.y + 42.4}
         return {
             question: ChoiceRow(
                 question,
@@ -158,24 +158,24 @@ class OpeningScreen(FootedScreen):
         heading = PANEL_HEADING.sized(4.9).colored(theme.slip_ink)
         canvas.shrunk(_("Två frågor först"), x, box.y + 3.6, heading, width)
         ask = _QUESTION.colored(theme.slip_ink)
-        words = (_("Är alla med på det här?"), _("Sitter någon chef med vid bordet?"))
-        for text, top in zip(words, (box.y + 12.2, box.y + 34.6), strict=True):
+        words = (_("Är alla med på att det stannar här?"), _("Sitter någon chef med vid bordet?"))
+        for text, top in zip(words, (box.y + 10.6, box.y + 31.8), strict=True):
             room = Box(x, top, width, 9.8)
             canvas.fit_text(text, room, ask, 3.0, 3.5, valign="bottom", balance=True)
-        canvas.hline(x, box.y + 33.4, width, 0.14, theme.slip_edge)
+        canvas.hline(x, box.y + 31.2, width, 0.14, theme.slip_edge)
         for question, row in self._rows(scene, canvas.stage).items():
             row.draw(canvas, question if question == self._focus else None)
         advice = self._advice(scene)
         if advice:
-            top = box.y + 45.2 + _ANSWER_H + 0.9
+            top = box.y + 42.4 + _ANSWER_H + 1.8
             style = _ADVICE.colored(theme.slip_ink)
-            canvas.fit_text(advice, Box(x, top, width, box.bottom - top - 0.4), style, 2.6, 3.0)
+            canvas.fit_text(advice, Box(x, top, width, box.bottom - top - 1.2), style, 3.0, 3.2)
 
     def _advice(self, scene: Scene) -> str:
         if self._said.get("manager") == "yes":
-            return scene._("Du som är chef: lyssna mest och tala sist.")
+            return scene._("Chefen lyssnar mest och talar sist.")
         if self._said.get("agreed") == "no":
-            return scene._("Ta den tid ni behöver. Gå vidare när alla är med.")
+            return scene._("Ta er tid. Gå vidare när alla är med.")
         return ""
 
 
@@ -193,8 +193,9 @@ def _draw_rule(canvas: Canvas, box: Box, number: int, title: str, text: str) -> 
     heading = canvas.fit(title, _RULE_TITLE, width, 10.4, 3.4, 4.2, balance=True)
     y = box.y + 5.6
     if heading is not None:
-        if heading.height_vh > 6:
-            y -= 1.6
+        is_tall = heading.height_vh > 6
+        if is_tall:
+            y -= 1.8
         canvas.block(heading, Box(x, y, width, heading.height_vh))
-        y += heading.height_vh + 1.6
-    canvas.fit_text(text, Box(x, y, width, box.bottom - y - 2.0), _RULE_TEXT, 3.4, 4.1, balance=True)
+        y += heading.height_vh + (0.8 if is_tall else 1.6)
+    canvas.fit_text(text, Box(x, y, width, box.bottom - y - 1.6), _RULE_TEXT, 3.2, 4.1, balance=True)

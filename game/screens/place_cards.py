@@ -21,6 +21,8 @@ TOP_VH = 21.7
 _PITCH_Y = 24.1
 _COLUMNS = 4
 _RADIUS = 1.8
+_SLIM_VH = 34.0
+"""A card narrower than this has its buttons over and under the name, not beside it."""
 _LONG_NAME = 9
 """Longer names are set smaller from the start, as in the picture."""
 
@@ -37,7 +39,9 @@ def place_of(stage: Stage, index: int) -> Box:
 
 
 def lifted(box: Box) -> Box:
-    """Where a card is when it is taken up."""
+    """Where a card is when it is taken up; a slim one grows, so that its buttons leave room for the name."""
+    if box.w < _SLIM_VH:
+        return Box(box.x + 0.9, box.y - 4.9, box.w, box.h + 3.6)
     return box.moved(0.9, -1.3)
 
 
@@ -91,12 +95,13 @@ def _draw_name(canvas: Canvas, seat: SeatEntry, box: Box, _: Translator, *, is_t
     theme = canvas.theme
     says_people = seat.people > 1 or is_taken_up
     side = 2.0 if not is_taken_up else 2.6
-    top = box.y + (2.0 if not is_taken_up else 5.4 if box.w < 34 else 2.6)
-    bottom = box.bottom - (9.4 if says_people else 4.8)
+    is_slim = box.w < _SLIM_VH
+    top = box.y + (1.5 if not is_taken_up else 5.6 if is_slim else 2.6)
+    bottom = box.bottom - (8.7 if says_people else 4.8)
     largest = 4.8 if len(seat.name) > _LONG_NAME else 5.6
     style = TextStyle(Face.SERIF, largest, 1.08, theme.ink)
     room = Box(box.x + side, top, box.w - 2 * side, bottom - top)
-    if is_taken_up and box.w >= 34:
+    if is_taken_up and not is_slim:
         room = Box(box.x + 7.0, top, box.w - 14.0, bottom - top)
     one = canvas.layout(seat.name, style, room.w, max_lines=1)
     while one.is_cut and style.size_vh > 3.6:
@@ -109,7 +114,7 @@ def _draw_name(canvas: Canvas, seat: SeatEntry, box: Box, _: Translator, *, is_t
     if says_people:
         words = _.plural("{n} person", "Bord, {n} personer", seat.people)
         small = SMALL.colored(theme.second_ink)
-        canvas.text(words, box.center_x, bottom + 0.1, small, align="center", max_width_vh=box.w - 3.0)
+        canvas.text(words, box.center_x, bottom + 0.2, small, align="center", max_width_vh=box.w - 3.0)
 
 
 def _draw_buttons(canvas: Canvas, seat: SeatEntry, box: Box) -> None:

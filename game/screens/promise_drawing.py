@@ -23,7 +23,11 @@ from game.ui.widgets import draw_choice
 
 LABELS = {"when": N_("När"), "will": N_("ska jag"), "by": N_("senast")}
 TABLE_LABELS = {**LABELS, "will": N_("ska vi")}
-PLACEHOLDERS = {"when": N_("det här händer"), "will": N_("göra något nytt"), "by": N_("en dag som ni väljer")}
+PLACEHOLDERS = {
+    "when": N_("det här händer"),
+    "will": N_("göra något nytt"),
+    "by": N_("till exempel fredag före lunch"),
+}
 NO_NAMES = N_("Inga namn på patienter, kunder eller kollegor.")
 MOST_CHIPS = 9
 _LABEL = TextStyle(Face.BOLD, 4.2, 1.2)
@@ -185,7 +189,11 @@ def _band(canvas: Canvas, scene: Scene, form: PromiseForm) -> None:
         if is_table:
             hints.insert(0, KeyHint(("↵",), _("ett löfte till")))
     else:
-        hints = [KeyHint(("T",), _("skriv")), KeyHint((_("Tabb"),), _("välj")), KeyHint(("←",), _("tillbaka"))]
+        hints = [
+            KeyHint(("T",), _("skriv")),
+            KeyHint((_("Tabb"),), _("välj")),
+            KeyHint(("←",), _("tillbaka")),
+        ]
     key_hints(canvas, hints)
     is_last = form.open_field is form.fields["by"]
     key = ("↵" if is_last and not is_table else "PageDown") if is_open else _("Mellanslag")

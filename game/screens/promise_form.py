@@ -26,7 +26,14 @@ class PromiseForm:
     def __init__(self) -> None:
         self.fields = {
             name: TextField(
-                name, _NOWHERE, "", PROMISE_CHARACTERS, size_vh=4.6, leading=1.22, padding_x=2.6, min_size_vh=3.0
+                name,
+                _NOWHERE,
+                "",
+                PROMISE_CHARACTERS,
+                size_vh=4.6,
+                leading=1.22,
+                padding_x=2.6,
+                min_size_vh=3.0,
             )
             for name in FIELDS
         }

@@ -16,10 +16,10 @@ def sentence(promise: PromiseView, _: Translator, *, is_table: bool = False) -> 
     when, will = _bare(promise.when), _bare(promise.will)
     if when and will:
         words = N_("När {when} ska vi {will}") if is_table else N_("När {when} ska jag {will}")
-        return _stopped(_(words, when=when, will=will))
+        return stopped(_(words, when=when, will=will))
     if will:
-        return _stopped(_(N_("Vi ska {will}") if is_table else N_("Jag ska {will}"), will=will))
-    return _stopped(_("När {when}", when=when)) if when else ""
+        return stopped(_(N_("Vi ska {will}") if is_table else N_("Jag ska {will}"), will=will))
+    return stopped(_("När {when}", when=when)) if when else ""
 
 
 def is_table(view: TableView, promise: PromiseView) -> bool:
@@ -44,7 +44,7 @@ def owner(promise: PromiseView, _: Translator) -> str:
 
 
 def title_of(name: str, _: Translator, *, is_plural: bool = False) -> str:
-    """"Fatimas löfte". Swedish adds no s after s, x and z."""
+    """ "Fatimas löfte". Swedish adds no s after s, x and z."""
     if name[-1:].casefold() in ("s", "x", "z"):
         return _("{name} löften", name=name) if is_plural else _("{name} löfte", name=name)
     return _("{name}s löften", name=name) if is_plural else _("{name}s löfte", name=name)
@@ -55,5 +55,6 @@ def _bare(words: str) -> str:
     return words.strip().rstrip(".").strip()
 
 
-def _stopped(words: str) -> str:
+def stopped(words: str) -> str:
+    """With a full stop, unless it has its own end."""
     return words if words.endswith(("?", "!", "…")) else words + "."

@@ -14,12 +14,12 @@ import pygame
 
 from game.core.refusals import Refusal, Refused
 from game.core.state import MAX_SEATS
-from game.core.words import NAME_CHARACTERS
 from game.i18n import Translator
 from game.screens.base import Answer, GoTo, Prepare, Say, Scene
 from game.screens.everywhere import answer_everywhere
-from game.screens.foot import FootedScreen, Hint, help_hint
+from game.screens.foot import FootedScreen
 from game.screens.keys import Key, is_shifted, key_of
+from game.screens.name_entry import NameEntry
 from game.screens.place_cards import (
     button_places,
     draw_card,
@@ -30,20 +30,23 @@ from game.screens.place_cards import (
     place_of,
 )
 from game.screens.refusals import words_for
-from game.screens.seating_list import Pasted, SeatingList, names_in
+from game.screens.seating_list import SeatingList, names_in
+from game.screens.seats_words import about_paste, draw_advice, draw_fault, hints, remark
 from game.ui.band import screen_title
 from game.ui.canvas import Canvas
 from game.ui.focus import arrow, moved, press, release
-from game.ui.icons import icon
-from game.ui.stage import Box, Stage
-from game.ui.surfaces import slip, table
-from game.ui.text import BODY, NAME
-from game.ui.textfield import FieldResult, TextField
+from game.ui.stage import Stage
+from game.ui.surfaces import table
+from game.ui.textfield import FieldResult
 
 _DRAG_FROM_VH = 1.5
 _COLUMNS = 4
 _NOT_IN_NAMES = "?.+-,;"
 """Characters that begin no name: keys for help, blank and people, and what separates names."""
+
+
+def _is_paste(event: pygame.Event) -> bool:
+    return bool(event.type == pygame.KEYDOWN and event.key == pygame.K_v and event.mod & pygame.KMOD_CTRL)
 
 
 @dataclass
@@ -63,11 +66,9 @@ class SeatsScreen(FootedScreen):
     def __init__(self) -> None:
         super().__init__()
         self._list = SeatingList()
-        self._field = TextField("name", Box(0, 0, 1, 1), max_chars=NAME_CHARACTERS, is_paper=True)
+        self._entry = NameEntry(self._list)
         self._at: int | None = None
         """The card that is taken up."""
-        self._renaming: int | None = None
-        self._fault = ""
         self._drag: _Drag | None = None
 
     def shown(self, scene: Scene) -> None:
@@ -99,13 +100,12 @@ class SeatsScreen(FootedScreen):
 
     def handle(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer]:
         """The foot, the open field, then cards and keys; what is left is everywhere's."""
-        self._field.box = self._field_place(stage)
         pressed = self.foot.pressed(event, stage)
         if pressed is not None:
             if pressed.key == pygame.K_SPACE:
                 return self._go_on(scene)
             event = pressed
-        if self._field.is_open:
+        if self._entry.is_open:
             return self._typing(event, scene, stage)
         answers = self.answer(event, scene, stage)
         if answers is not None or event.type != pygame.KEYDOWN:
@@ -154,8 +154,7 @@ class SeatsScreen(FootedScreen):
         if self._list.is_full:
             return (Say(words_for(Refused(Refusal.TOO_MANY_SEATS), scene._)),)
         self._open(None, scene)
-        self._field.box = self._field_place(stage)
-        self._field.handle(event, stage)
+        self._entry.handle(event, stage)
         return ()
 
     def _control(self, event: pygame.Event, scene: Scene) -> Sequence[Answer]:
@@ -168,7 +167,7 @@ class SeatsScreen(FootedScreen):
                 done = self._list.redo()
             case _:
                 return ()
-        self._fault = ""
+        self._entry.fault = ""
         if done:
             return self._changed(scene)
         return (Say(scene._("Det finns inget att ångra.")),)
@@ -208,8 +207,7 @@ class SeatsScreen(FootedScreen):
                 return ()
         if not self._list.is_full and place_of(stage, len(self._list.seats)).contains(*at):
             self._open(None, scene)
-            self._field.box = self._field_place(stage)
-            self._field.handle(event, stage)
+            self._entry.handle(event, stage)
             return ()
         self._at = None
         return ()
@@ -243,93 +241,58 @@ class SeatsScreen(FootedScreen):
         """Open the field on a card, or on the first free place."""
         if index is None and self._list.is_full:
             return (Say(words_for(Refused(Refusal.TOO_MANY_SEATS), scene._)),)
-        if index is not None:
-            self._field.set_text(self._list.seats[index].name)
-        elif self._renaming is not None:
-            self._field.set_text("")
-        self._renaming, self._at = index, index
-        self._field.open()
+        self._at = index
+        self._entry.open(index)
         return ()
 
     def _typing(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer]:
+        entry = self._entry
         at = press(event, stage)
-        if at is not None and not self._field.box.contains(*at):
-            return (self.answer(event, scene, stage) or ()) if self._leaves_field(scene) else ()
-        if event.type == pygame.TEXTINPUT and event.text in (",", ";") and self._renaming is None:
-            return self._submit(scene, goes_on=False)
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_v and event.mod & pygame.KMOD_CTRL:
-            names = names_in(self._field.clipboard.get())
-            if len(names) > 1 and self._renaming is None and not self._field.text.strip():
-                return self._paste(scene)
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_SPACE and not self._field.text:
+        if at is not None and not entry.place(stage).contains(*at):
+            # A press elsewhere seats what is written; refused, nothing else happens.
+            if not entry.seat(scene._):
+                return ()
+            return (*self._changed(scene), *(self.answer(event, scene, stage) or ()))
+        if event.type == pygame.TEXTINPUT and event.text in (",", ";") and entry.mended is None:
+            return self._submit(scene)
+        if event.type == pygame.KEYDOWN and event.key == pygame.K_SPACE and entry.is_empty:
             # No name begins with a space: everybody is seated, and the group goes on.
-            self._close()
+            entry.close()
             return self._go_on(scene)
-        match self._field.handle(event, stage):
-            case FieldResult.CHANGED:
-                self._fault = ""
-            case FieldResult.SUBMIT:
-                return self._submit(scene, goes_on=event.key == pygame.K_PAGEDOWN)
+        if _is_paste(event) and entry.mended is None and not entry.has_words:
+            names = names_in(entry.field.clipboard.get())
+            if len(names) > 1:
+                return self._paste(scene)
+        match entry.handle(event, stage):
+            case FieldResult.SUBMIT if event.key == pygame.K_PAGEDOWN:
+                return self._go_on(scene)
+            case FieldResult.SUBMIT | FieldResult.NEXT:
+                return self._submit(scene)
             case FieldResult.CANCEL:
-                self._close()
-            case FieldResult.NEXT:
-                return self._submit(scene, goes_on=False)
-            case FieldResult.PREVIOUS:
-                if self._leaves_field(scene):
-                    self._tab(-1)
-            case FieldResult.IGNORED if event.type == pygame.KEYDOWN:
-                return answer_everywhere(event, scene) if key_of(event) in (Key.FULL_SCREEN, Key.HELP) else ()
+                entry.close()
+            case FieldResult.PREVIOUS if entry.seat(scene._):
+                self._tab(-1)
+                return self._changed(scene)
+            case FieldResult.IGNORED if key_of(event) in (Key.FULL_SCREEN, Key.HELP):
+                return answer_everywhere(event, scene)
         return ()
 
-    def _close(self) -> None:
-        self._field.close()
-        if self._renaming is not None:
-            self._field.set_text("")
-            self._renaming = None
-        self._fault = ""
-
-    def _seat_typed(self) -> Refused | None:
-        """Seat or rename with what stands in the field; nothing typed is no fault."""
-        name = self._field.text
-        if not name.strip():
-            self._close()
-            return None
-        if self._renaming is not None:
-            refused = self._list.rename(self._renaming, name)
-        else:
-            refused = self._list.add(name)
-        if refused is None:
-            self._field.set_text("")
-            self._close()
-        return refused
-
-    def _submit(self, scene: Scene, *, goes_on: bool) -> Sequence[Answer]:
-        """Enter seats the name and begins the next; Enter with nothing typed is the end of typing."""
-        had_words = bool(self._field.text.strip())
-        was_new = self._renaming is None
-        refused = self._seat_typed()
-        if refused is not None:
-            self._fault = words_for(refused, scene._)
+    def _submit(self, scene: Scene) -> Sequence[Answer]:
+        """Enter seats the name and begins the next; Enter with nothing written is the end of writing."""
+        begins_next = self._entry.has_words and self._entry.mended is None
+        if not self._entry.seat(scene._):
             return ()
-        if goes_on:
-            return (*self._changed(scene), *self._go_on(scene))
-        if had_words and was_new and not self._list.is_full:
-            self._field.open()
+        if begins_next and not self._list.is_full:
+            self._entry.open(None)
         return self._changed(scene)
 
-    def _leaves_field(self, scene: Scene) -> bool:
-        """Seat what was typed before anything else; refused, it stays and nothing else happens."""
-        refused = self._seat_typed()
-        self._fault = words_for(refused, scene._) if refused is not None else ""
-        return refused is None
-
     def _paste(self, scene: Scene) -> Sequence[Answer]:
-        names = names_in(self._field.clipboard.get())
+        names = names_in(self._entry.field.clipboard.get())
         if not names:
             return ()
         pasted = self._list.add_all(names)
-        self._close()
-        words = _about_paste(pasted, scene._)
+        self._entry.close()
+        words = about_paste(pasted, scene._)
         return (*self._changed(scene), Say(words)) if words else self._changed(scene)
 
     # --- changes
@@ -352,114 +315,45 @@ class SeatsScreen(FootedScreen):
         return self._changed(scene)
 
     def _go_on(self, scene: Scene) -> Sequence[Answer]:
-        if self._field.text.strip():
-            refused = self._seat_typed()
-            if refused is not None:
-                self._fault = words_for(refused, scene._)
-                self._field.open()
-                return ()
-        self._close()
+        """On to set-up, with what is written seated first."""
+        if not self._entry.seat(scene._):
+            return ()
         if not self._list.seats:
             return (Say(words_for(Refused(Refusal.NO_SEATS), scene._)),)
         return (*self._changed(scene), GoTo("setup"))
 
     # --- drawing
 
-    def _field_place(self, stage: Stage) -> Box:
-        index = len(self._list.seats) if self._renaming is None else self._renaming
-        return place_of(stage, min(index, MAX_SEATS - 1))
-
     def draw(self, canvas: Canvas, scene: Scene) -> None:
         """Cards, the field where the next name goes, and a line about how many there may be."""
         _, stage, seats = scene._, canvas.stage, self._list.seats
         table(canvas)
-        screen_title(canvas, _("Vilka sitter runt bordet?"), self._remark(_))
+        screen_title(canvas, _("Vilka sitter runt bordet?"), remark(seats, _))
         for index in range(len(seats) + 1, MAX_SEATS):
             draw_free_place(canvas, place_of(stage, index))
         for index, seat in enumerate(seats):
-            if index not in (self._at, self._renaming):
+            if index not in (self._at, self._entry.mended):
                 draw_card(canvas, seat, index + 1, place_of(stage, index), _)
-        if self._field.is_open or not self._list.is_full:
-            self._draw_field(canvas, _)
-        if self._at is not None and not self._field.is_open:
+        self._entry.draw(canvas, _)
+        taken_up = None
+        if self._at is not None and not self._entry.is_open:
+            taken_up = seats[self._at]
             self._draw_taken_up(canvas, _)
-        self._draw_line(canvas, _)
-        can_go_on = bool(seats) or bool(self._field.text.strip())
-        hints = self._hints(_)
-        self.foot.draw(canvas, hints, _("Så sitter vi"), _("Mellanslag"), is_enabled=can_go_on)
+        if self._entry.fault:
+            draw_fault(canvas, self._entry.fault)
+        else:
+            draw_advice(canvas, seats, _)
+        can_go_on = bool(seats) or self._entry.has_words
+        keys = hints(taken_up, _, is_empty=not seats, is_typing=self._entry.is_open)
+        is_text = self._entry.is_open and not self._entry.is_empty
+        key = _("PgDn") if is_text else _("Mellanslag")
+        self.foot.draw(canvas, keys, _("Så sitter vi"), key, is_enabled=can_go_on)
 
     def _draw_taken_up(self, canvas: Canvas, _: Translator) -> None:
         assert self._at is not None, "a card is taken up"
         place = place_of(canvas.stage, self._at)
         box = lifted(place)
+        draw_shade(canvas, place)
         if self._drag is not None and self._drag.is_moving:
-            draw_shade(canvas, place)
             box = box.moved(self._drag.at[0] - self._drag.start[0], self._drag.at[1] - self._drag.start[1])
-        else:
-            draw_shade(canvas, place)
         draw_card(canvas, self._list.seats[self._at], self._at + 1, box, _, is_taken_up=True)
-
-    def _draw_field(self, canvas: Canvas, _: Translator) -> None:
-        self._field.box = self._field_place(canvas.stage)
-        self._field.placeholder = _("Skriv ett namn")
-        self._field.draw(canvas)
-
-    def _remark(self, _: Translator) -> str:
-        people = sum(seat.people for seat in self._list.seats)
-        seats = len(self._list.seats)
-        if people > seats:
-            places = _.plural("{n} plats", "{n} platser", seats)
-            return f"{places}, " + _.plural("{n} person", "{n} personer", people)
-        return _("{n} av högst {most}", n=seats, most=MAX_SEATS)
-
-    def _draw_line(self, canvas: Canvas, _: Translator) -> None:
-        content, theme = canvas.stage.content, canvas.theme
-        if self._fault:
-            block = canvas.layout(self._fault, NAME, content.w - 12, max_lines=1)
-            box = Box(content.x, 67.8, block.width_vh + 10.0, 6.4)
-            slip(canvas, box)
-            icon(canvas, "fault", box.x + 4.0, box.center_y, 3.6, theme.fault, hole=theme.slip)
-            canvas.block(
-                replace(block, style=block.style.colored(theme.slip_ink)), box.inset(7.4, 0), valign="middle"
-            )
-            return
-        if self._list.is_full:
-            words = _("Är ni fler? Dela er i två grupper – eller sitt vid bord.")
-        elif not self._list.seats:
-            words = _("Förnamn eller smeknamn räcker. Namnen stannar på den här datorn.")
-        else:
-            words = _("Sitter ni vid bord? Välj en plats och tryck + för fler personer.")
-        style = BODY.colored(theme.table_ink)
-        canvas.shrunk(words, content.x, 68.6, style, content.w)
-
-    def _hints(self, _: Translator) -> list[Hint]:
-        if self._field.is_open:
-            return [
-                Hint(("↵",), _("nästa namn"), pygame.K_RETURN),
-                Hint(("Esc",), _("slutar skriva"), pygame.K_ESCAPE),
-            ]
-        back = Hint(("PgUp",), _("tillbaka"), pygame.K_PAGEUP)
-        if self._at is None:
-            if not self._list.seats:
-                return [back, help_hint(_)]
-            return [Hint(("←", "→"), _("väljer plats")), back, help_hint(_)]
-        name = self._list.seats[self._at].name
-        shown = name if len(name) <= 10 else name[:9] + "…"
-        return [
-            Hint(("Shift", "←", "→"), _("flyttar {name}", name=shown)),
-            Hint(("Delete",), _("tar bort"), pygame.K_DELETE),
-            Hint(("↵",), _("ändrar"), pygame.K_RETURN),
-        ]
-
-
-def _about_paste(pasted: Pasted, _: Translator) -> str:
-    """What to say of a pasted list: what was changed, and who did not fit."""
-    said = []
-    if pasted.changed:
-        became = _("blev")
-        pairs = ", ".join(f"{before} {became} {after}" for before, after in pasted.changed[:3])
-        said.append(_("Ändrade namn: {pairs}.", pairs=pairs))
-    if pasted.left_out:
-        names = ", ".join(pasted.left_out[:6]) + (" …" if len(pasted.left_out) > 6 else "")
-        said.append(_("Fick inte plats: {names}.", names=names))
-    return " ".join(said)

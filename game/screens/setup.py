@@ -13,7 +13,7 @@ from typing import Final
 import pygame
 
 from game.core.plan import MAX_INTENSITY, MAX_WEIGHT, Preset
-from game.i18n import LANGUAGES, N_
+from game.i18n import LANGUAGES, N_, Translator
 from game.screens.base import (
     Answer,
     ChangeLook,
@@ -53,9 +53,9 @@ OWN_NAMES: Final = {"sv": "Svenska", "en": "English"}
 """Languages in their own words, which are the same in every language."""
 
 _PRESETS: Final = (
-    (Preset.SHORT, N_("Kort"), N_("läs, tala")),
-    (Preset.STANDARD, N_("Standard"), N_("alla steg")),
-    (Preset.CALM, N_("Lugn"), N_("par först")),
+    (Preset.SHORT, N_("läs, tala")),
+    (Preset.STANDARD, N_("alla steg")),
+    (Preset.CALM, N_("par först")),
 )
 _NEAR: Final = ((N_("Lätt"), N_("om jobbet")), (N_("Mellan"), N_("om oss")), (N_("Nära"), N_("om mig")))
 
@@ -154,7 +154,7 @@ class SetupScreen(FootedScreen):
             case "language":
                 languages = self._languages(scene)
                 return self._set_language(languages[0 if by < 0 else -1], scene)
-        order = [preset for preset, _label, _detail in _PRESETS]
+        order = [preset for preset, _detail in _PRESETS]
         at = order.index(scene.sum(preparation).preset) + by
         return _prepared(preparation, preset=order[max(0, min(len(order) - 1, at))])
 
@@ -227,8 +227,11 @@ class SetupScreen(FootedScreen):
 
     def _choices(self, scene: Scene, stage: Stage) -> dict[str, ChoiceRow]:
         _, layout, preparation = scene._, setup_layout(stage), scene.preparation
+        # "Kort" means both short and card, so the pace has a context of its own.
+        names = (_.context("takt", "Kort"), _.context("takt", "Standard"), _.context("takt", "Lugn"))
         presets = [
-            Option(preset.value, _.context("takt", label), _(detail)) for preset, label, detail in _PRESETS
+            Option(preset.value, name, _(detail))
+            for (preset, detail), name in zip(_PRESETS, names, strict=True)
         ]
         near = [Option(str(at), _(label), _(detail)) for at, (label, detail) in enumerate(_NEAR, 1)]
         help_options = [
@@ -241,8 +244,9 @@ class SetupScreen(FootedScreen):
             "near": str(preparation.max_intensity),
         }
         options = {"preset": presets, "facilitator": help_options, "near": near}
+        size = 3.0 if layout.is_stacked else 3.2
         rows = {
-            row: ChoiceRow(row, options[row], layout.controls[row], chosen[row])
+            row: ChoiceRow(row, options[row], layout.controls[row], chosen[row], size_vh=size)
             for row in ("preset", "facilitator", "near")
         }
         languages = self._languages(scene)
@@ -274,14 +278,17 @@ class SetupScreen(FootedScreen):
             room = layout.controls["themes"]
             draw_themes(canvas, deck, self._weights(scene), room, self._theme, is_focused=focus == "themes")
         draw_sum(canvas, layout.slip, total, len(scene.preparation.seats), _)
-        self.foot.draw(canvas, self._hints(scene, focus), _("Så gör vi"), _("Mellanslag"))
+        self.foot.draw(canvas, self._hints(canvas.stage, focus, _), _("Så gör vi"), _("Mellanslag"))
 
-    def _hints(self, scene: Scene, focus: str | None) -> list[Hint]:
-        _ = scene._
-        hints = [Hint(("↑", "↓"), _("rad")), Hint(("←", "→"), _("ändrar"))]
+    @staticmethod
+    def _hints(stage: Stage, focus: str | None, _: Translator) -> list[Hint]:
+        back = Hint(("PgUp",), _("tillbaka"), pygame.K_PAGEUP)
+        weigh = Hint(("+", "−"), _("mer, mindre"))
+        if stage.is_narrow:
+            return [weigh, back] if focus == "themes" else [Hint(("↑", "↓", "←", "→"), _("ändrar")), back]
         if focus == "themes":
-            hints = [Hint(("←", "→"), _("tema")), Hint(("+", "−"), _("mer, mindre"))]
-        return [*hints, Hint(("PgUp",), _("tillbaka"), pygame.K_PAGEUP), help_hint(_)]
+            return [Hint(("←", "→"), _("tema")), weigh, back, help_hint(_)]
+        return [Hint(("↑", "↓"), _("rad")), Hint(("←", "→"), _("ändrar")), back, help_hint(_)]
 
     def _draw_time(self, canvas: Canvas, scene: Scene, total: SetupSum, focus: str | None) -> None:
         _, controls = scene._, setup_layout(canvas.stage).controls

@@ -40,7 +40,7 @@ def setup_layout(stage: Stage) -> SetupLayout:
     half = (time.w - _GAP) / 2
     controls["minutes"] = Box(time.x, time.y, half, time.h)
     controls["cards"] = Box(time.x + half + _GAP, time.y, half, time.h)
-    width = 44.0 if not stage.is_narrow else 38.0
+    width = 44.0
     language = Box(stage.content.right - width, 4.6, width, 7.2)
     return SetupLayout(
         sheet, Box(area.right - slip_w, _TOP, slip_w, _HEIGHT), labels, controls, language, is_stacked
@@ -50,8 +50,8 @@ def setup_layout(stage: Stage) -> SetupLayout:
 def _beside(sheet: Box) -> tuple[dict[str, Box], dict[str, Box]]:
     labels, controls = {}, {}
     for number, row in enumerate(ROWS):
-        y = sheet.y + 3.2 + 12.1 * number
-        height = 9.6 if row != "themes" else 12.0
+        y = sheet.y + 2.8 + 11.9 * number
+        height = 9.6 if row != "themes" else 11.4
         labels[row] = Box(sheet.x + 4.5, y, 25.0, height)
         controls[row] = Box(sheet.x + 31.0, y, sheet.w - 35.5, height)
     return labels, controls
@@ -60,10 +60,10 @@ def _beside(sheet: Box) -> tuple[dict[str, Box], dict[str, Box]]:
 def _stacked(sheet: Box) -> tuple[dict[str, Box], dict[str, Box]]:
     labels, controls = {}, {}
     for number, row in enumerate(ROWS):
-        y = sheet.y + 1.4 + 12.3 * number
-        height = 7.7 if row != "themes" else 10.0
-        labels[row] = Box(sheet.x + 3.5, y, sheet.w - 7.0, 4.1)
-        controls[row] = Box(sheet.x + 3.5, y + 4.1, sheet.w - 7.0, height)
+        y = sheet.y + 1.2 + 12.0 * number
+        height = 8.2 if row != "themes" else 10.4
+        labels[row] = Box(sheet.x + 3.5, y, sheet.w - 7.0, 3.8)
+        controls[row] = Box(sheet.x + 3.5, y + 3.8, sheet.w - 7.0, height)
     return labels, controls
 
 

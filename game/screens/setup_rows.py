@@ -38,7 +38,7 @@ PHASE_NAMES: Final = {
 _LABEL = TextStyle(Face.SEMIBOLD, 3.4, 1.25)
 _ROW_BOLD = TextStyle(Face.BOLD, 3.2, 1.25)
 _ROW_PLAIN = TextStyle(Face.REGULAR, 3.2, 1.25)
-_BUTTON_W = 8.4
+_BUTTON_W = 7.6
 
 
 def stepper_buttons(box: Box) -> tuple[Box, Box]:
@@ -58,7 +58,7 @@ def draw_stepper(canvas: Canvas, box: Box, words: str, *, is_chosen: bool, is_fo
     canvas.vline(more.x, box.y + 1.4, box.h - 2.8, 0.14, line)
     style = TextStyle(Face.BOLD if is_chosen else Face.REGULAR, 3.2, 1.22, theme.field_ink)
     room = more.x - fewer.right - 1.2
-    canvas.shrunk(words, box.center_x, box.center_y - style.line_vh / 2, style, room, 2.6, align="center")
+    canvas.shrunk(words, box.center_x, box.center_y - style.line_vh / 2, style, room, align="center")
     if is_focused:
         focus_ring(canvas, box, 1.6)
 
@@ -75,8 +75,8 @@ def draw_labels(canvas: Canvas, layout: SetupLayout, _: Translator, theme_words:
                 left = drawn.right + 2.0
                 canvas.text(theme_words, left, box.y - 0.1, second, max_width_vh=box.right - left)
         elif row == "themes":
-            canvas.text(words, box.x, box.y + 1.0, style, max_width_vh=box.w)
-            canvas.wrapped(theme_words, Box(box.x, box.y + 5.4, box.w, 8.0), second.sized(3.0), max_lines=2)
+            canvas.text(words, box.x, box.y, style, max_width_vh=box.w)
+            canvas.wrapped(theme_words, Box(box.x, box.y + 4.3, box.w, 8.0), second.sized(3.0), max_lines=2)
         else:
             canvas.text(words, box.x, box.center_y - style.line_vh / 2, style, max_width_vh=box.w)
 
@@ -130,13 +130,14 @@ def draw_sum(canvas: Canvas, box: Box, total: SetupSum, seats: int, _: Translato
     rows = _sum_rows(total, _)
     pitch = min(6.9, (box.h - 23.0) / len(rows))
     y = box.y + 11.0
-    for label, value in rows:
+    for label, value, short in rows:
         bold = _ROW_BOLD.colored(theme.slip_ink)
         middle = y + (pitch - bold.line_vh) / 2
         ink = canvas.text(label, x, middle, bold, max_width_vh=width)
         plain = _ROW_PLAIN.colored(theme.slip_ink)
         room = max(4.0, x + width - ink.right - 1.6)
-        canvas.shrunk(value, x + width, middle, plain, room, 2.6, align="right")
+        fitting = value if canvas.width(value, plain.sized(3.0)) <= room else short
+        canvas.shrunk(fitting, x + width, middle, plain, room, align="right")
         y += pitch
         canvas.hline(x, y, width, 0.14, theme.slip_edge)
     words = _leads(total, seats, _)
@@ -146,7 +147,7 @@ def draw_sum(canvas: Canvas, box: Box, total: SetupSum, seats: int, _: Translato
         icon(canvas, "hand", x + 1.9, room_box.y + 2.2, 3.8, theme.slip_ink)
         room_box = Box(x + 5.2, room_box.y, width - 5.2, room_box.h)
     style = TextStyle(Face.SEMIBOLD, 3.2, 1.22, theme.slip_ink)
-    canvas.fit_text(words, room_box, style, 2.6, 3.2)
+    canvas.fit_text(words, room_box, style, 3.0, 3.2)
 
 
 def _leads(total: SetupSum, seats: int, _: Translator) -> str:
@@ -157,20 +158,22 @@ def _leads(total: SetupSum, seats: int, _: Translator) -> str:
     return _("Alla hinner inte leda ett kort: {cards}, {places}.", cards=cards, places=places)
 
 
-def _sum_rows(total: SetupSum, _: Translator) -> list[tuple[str, str]]:
+def _sum_rows(total: SetupSum, _: Translator) -> list[tuple[str, str, str]]:
+    """Label, value, and a shorter value for a slim slip."""
+    time = minutes(total.minutes, _)
     rows = [
-        (_.plural("{n} kort", "{n} kort", total.cards), minutes(total.minutes, _)),
-        (_("Läs"), _("högt")),
+        (_.plural("{n} kort", "{n} kort", total.cards), time, duration(total.minutes * 60, _)),
+        (_("Läs"), _("högt"), _("högt")),
     ]
     for phase, seconds in total.rows:
         name = _(PHASE_NAMES[phase]) if phase in PHASE_NAMES else phase
-        value = duration(seconds, _)
+        short = value = duration(seconds, _)
         if phase == "round":
             value = _("{time} var", time=value)
         if phase == "closing":
-            rows.append((_("Ta med"), _("en rad")))
+            rows.append((_("Ta med"), _("en rad"), _("en rad")))
             value = _("{time} på slutet", time=value)
-        rows.append((name, value))
+        rows.append((name, value, short))
     return rows
 
 

@@ -193,11 +193,12 @@ class StoredScreen(FootedScreen):
         _ = scene._
         hints = [Hint(("Esc",), _("tillbaka"), pygame.K_ESCAPE)]
         if current is not None:
-            hints = [Hint(("↑", "↓"), _("väljer")), Hint(("Delete",), _("raderar"), pygame.K_DELETE), *hints]
+            choose = Hint(("↑", "↓"), _("väljer"))
+            hints = [choose, *hints, Hint(("Delete",), _("raderar"), pygame.K_DELETE)]
         old = self._old(scene)
         if old:
             words = _.plural("raderar {n} gammalt", "raderar {n} gamla", len(old))
-            hints.insert(1, Hint(("G",), words, pygame.K_g))
+            hints.insert(2, Hint(("G",), words, pygame.K_g))
         yellow = _("Följ upp löftena") if current is not None and current.kind == "kept" else _("Fortsätt")
         can_open = current is not None and current.kind not in REFUSALS
         self.foot.draw(canvas, [*hints, help_hint(_)], yellow, _("Mellanslag"), is_enabled=can_open)

@@ -6,6 +6,7 @@ full go on to another page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.state import Mark, PromiseForm
@@ -17,9 +18,8 @@ from game.ui.fonts import Face
 from game.ui.stage import Box, Stage
 from game.ui.surfaces import panel, slip
 from game.ui.text import PANEL_HEADING, TextBlock, TextStyle, layout
+from game.ui.theme import Color
 
-TOP_VH = 19.0
-HEIGHT_VH = 62.0
 GAP_VH = 2.9
 _HEAD_VH = 9.4
 _COUNT = TextStyle(Face.BOLD, 5.2, 1.1)
@@ -76,7 +76,9 @@ def _promises(view: TableView, _: Translator) -> Section:
     if aloud:
         said.append(_.plural("{n} sades högt.", "{n} sades högt.", aloud))
     if private:
-        said.append(_.plural("{n} hålls för sig själv.", "{n} hålls för sig själva.", private))
+        said.append(
+            _.plural("{n} behåller sitt för sig själv.", "{n} behåller sina för sig själva.", private)
+        )
     return Section(_("Löften"), len(forms), (), " ".join(said))
 
 
@@ -90,12 +92,21 @@ def _length(section: Section) -> int:
 def pages_of(scene: Scene, stage: Stage) -> list[list[list[Part]]]:
     """Pages of three columns of parts."""
     width = _text_width(stage)
-    flows = [_flow(sections, stage, width, scene.look.language) for sections in columns_of(scene.table, scene._)]
+    flows = [
+        _flow(sections, stage, width, scene.look.language) for sections in columns_of(scene.table, scene._)
+    ]
     return [[flow[i] if i < len(flow) else [] for flow in flows] for i in range(max(map(len, flows)))]
 
 
 def _column_width(stage: Stage) -> float:
     return (stage.content.w - 2 * GAP_VH) / 3
+
+
+def sheet_box(stage: Stage, index: int) -> Box:
+    """One of the three sheets; on narrow stages they are higher, because lines are shorter."""
+    width = _column_width(stage)
+    x = stage.content.x + index * (width + GAP_VH)
+    return Box(x, 14.4, width, 71.6) if stage.is_narrow else Box(x, 19.0, width, 62.0)
 
 
 def _padding(stage: Stage) -> float:
@@ -109,11 +120,13 @@ def _text_width(stage: Stage) -> float:
 def _flow(sections: list[Section], stage: Stage, width: float, language: str) -> list[list[Part]]:
     """A column's parts, page by page. A heading is never left alone at the foot of a sheet."""
     size = 3.4 if stage.is_narrow else _LINE.size_vh
-    room = HEIGHT_VH - 5.2
+    room = sheet_box(stage, 0).h - 5.2
     pages: list[list[Part]] = [[]]
     free = room
     for section in sections:
-        blocks = [layout(stage, line, _LINE.sized(size), width, language) for line in section.lines]
+        blocks = [
+            layout(stage, line, _LINE.sized(size), width, language, balance=True) for line in section.lines
+        ]
         remark = layout(stage, section.remark, _REMARK, width, language) if section.remark else None
         heights = [block.height_vh + _LINE_PAD_VH for block in blocks]
         if remark is not None:
@@ -140,9 +153,12 @@ def _flow(sections: list[Section], stage: Stage, width: float, language: str) ->
 def draw_sheets(canvas: Canvas, page: list[list[Part]]) -> None:
     """One page: three sheets, the third of the yellowish paper."""
     stage, theme = canvas.stage, canvas.theme
-    width, padding = _column_width(stage), _padding(stage)
+    padding = _padding(stage)
+    heading = _heading_style(canvas, [part.section.heading for parts in page for part in parts])
     for index, parts in enumerate(page):
-        box = Box(stage.content.x + index * (width + GAP_VH), TOP_VH, width, HEIGHT_VH)
+        if not parts:
+            continue
+        box = sheet_box(stage, index)
         on_slip = index == 2
         (slip if on_slip else panel)(canvas, box)
         ink = theme.slip_ink if on_slip else theme.ink
@@ -151,16 +167,28 @@ def draw_sheets(canvas: Canvas, page: list[list[Part]]) -> None:
             if place and place == len(parts) - 1:
                 # The last of several stands at the foot of the sheet.
                 y = max(y, box.bottom - 2.6 - part.height_vh)
-            _draw_part(canvas, Box(box.x + padding, y, width - 2 * padding, part.height_vh), part, ink)
+            _draw_part(
+                canvas, Box(box.x + padding, y, box.w - 2 * padding, part.height_vh), part, heading, ink
+            )
             y += part.height_vh
 
 
-def _draw_part(canvas: Canvas, box: Box, part: Part, ink: tuple[int, int, int]) -> None:
+def _heading_style(canvas: Canvas, headings: Sequence[str]) -> TextStyle:
+    """The largest size in which every heading stands beside its count, so that all are alike."""
+    room = _text_width(canvas.stage) - canvas.width("88", _COUNT) - 1.0
+    size = PANEL_HEADING.size_vh
+    while size > 3.0 and any(canvas.width(heading, PANEL_HEADING.sized(size)) > room for heading in headings):
+        size = round(size - 0.1, 2)
+    return PANEL_HEADING.sized(size)
+
+
+def _draw_part(canvas: Canvas, box: Box, part: Part, heading: TextStyle, ink: Color) -> None:
     theme = canvas.theme
     count = _COUNT.colored(ink)
     number = str(part.section.count)
-    room = box.w - canvas.width(number, count) - 2
-    canvas.shrunk(part.section.heading, box.x, box.y + 1.4, PANEL_HEADING.colored(ink), room, 3.0)
+    room = box.w - canvas.width(number, count) - 1
+    y = box.y + 6.6 - heading.line_vh
+    canvas.text(part.section.heading, box.x, y, heading.colored(ink), max_width_vh=room)
     canvas.text(number, box.right, box.y + 0.9, count, align="right")
     canvas.hline(box.x, box.y + 7.4, box.w, 0.3, ink)
     y = box.y + _HEAD_VH - 0.6

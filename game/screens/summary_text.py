@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.state import PromiseForm
 from game.core.views import PromiseView, TableView
 from game.i18n import Translator
-from game.screens.promise_words import asked_by, is_table, latest, sentence
+from game.screens.promise_words import asked_by, is_table, latest, sentence, stopped
 from game.screens.summary_sheets import Section, columns_of
 
 
@@ -33,11 +33,11 @@ def _lines(section: Section) -> list[str]:
 def _promise(view: TableView, promise: PromiseView, _: Translator, *, with_names: bool) -> str:
     words = sentence(promise, _, is_table=is_table(view, promise))
     by = latest(promise, _)
-    parts = [words, f"{by}." if by else ""]
+    parts = [words, stopped(by) if by else ""]
     if not with_names:
         return " ".join(part for part in parts if part)
     asks = asked_by(promise, _)
-    parts.append(f"{asks}." if asks else "")
+    parts.append(stopped(asks) if asks else "")
     said = " ".join(part for part in parts if part)
     if not promise.name:
         return said

@@ -45,12 +45,12 @@ from game.ui.motion import MEET_S, Animation
 from game.ui.shapes import mark
 from game.ui.stage import Box, Stage
 from game.ui.surfaces import slip, table
-from game.ui.text import BODY, WORDMARK, TextStyle, line_width_vh
+from game.ui.text import WORDMARK, TextStyle, line_width_vh
 
 LANGUAGE_NAMES = {"sv": N_("svenska"), "en": N_("engelska")}
 _LONG_MIN = 100
 _SLIP_TEXT = TextStyle(Face.MEDIUM, 3.2, 1.3)
-_SLIP_Y, _SLIP_H = 80.6, 6.4
+_SLIP_Y, _SLIP_H, _SLIP_EXTRA = 80.6, 6.4, 11.6
 
 
 class WelcomeScreen(FootedScreen):
@@ -271,18 +271,18 @@ class WelcomeScreen(FootedScreen):
             old = sum(one.is_old for one in scene.stored)
             if old:
                 words += " · " + _.plural("{n} gammalt", "{n} gamla", old)
-            width = line_width_vh(stage, words, _SLIP_TEXT) + 11.6
+            width = line_width_vh(stage, words, _SLIP_TEXT) + _SLIP_EXTRA
             found.append((pygame.K_s, Box(right - width, _SLIP_Y, width, _SLIP_H), words))
             right -= width + 2.4
         unfinished = self._unfinished(scene)
         if unfinished is not None:
-            words = _(
-                "Fortsätt: {title} · {where} · {when}",
-                title=unfinished.title,
-                where=unfinished.where,
-                when=unfinished.when,
-            )
-            width = min(right - content.x, line_width_vh(stage, words, _SLIP_TEXT) + 11.6)
+            room = right - content.x
+            parts = [unfinished.title, unfinished.where, unfinished.when]
+            words = _("Fortsätt: {what}", what=" · ".join(parts))
+            while len(parts) > 1 and line_width_vh(stage, words, _SLIP_TEXT) + _SLIP_EXTRA > room:
+                parts.pop()
+                words = _("Fortsätt: {what}", what=" · ".join(parts))
+            width = min(room, line_width_vh(stage, words, _SLIP_TEXT) + _SLIP_EXTRA)
             found.insert(0, (pygame.K_r, Box(content.x, _SLIP_Y, width, _SLIP_H), words))
         return found
 
@@ -299,15 +299,16 @@ def _draw_slip(canvas: Canvas, box: Box, words: str, key: str) -> None:
 
 def _draw_about(canvas: Canvas, deck: DeckChoice, _: Translator) -> None:
     content, ink = canvas.stage.content, canvas.theme.table_ink
-    bold = BODY.faced(Face.BOLD).colored(ink)
-    plain = BODY.colored(ink)
-    y = 63.2
-    title = canvas.text(deck.title, content.x, y, bold, max_width_vh=content.w * 0.6)
+    plain = TextStyle(Face.REGULAR, 3.4, 1.28, ink)
+    bold = plain.faced(Face.BOLD)
+    y = 61.9
+    facts = " · ".join(_facts(deck, _))
+    title = canvas.text(deck.title, content.x, y, bold, max_width_vh=content.w * (0.6 if facts else 1.0))
     left = title.right + 2.0
-    canvas.text(" · ".join(_facts(deck, _)), left, y, plain, max_width_vh=content.right - left)
+    canvas.text(facts, left, y, plain, max_width_vh=content.right - left)
     words = deck.refused or deck.about
     top = y + bold.line_vh
-    canvas.fit_text(words, Box(content.x, top, content.w, 79.2 - top), plain, 3.0, 3.4)
+    canvas.fit_text(words, Box(content.x, top, content.w, 75.4 - top), plain, 3.0, 3.4)
 
 
 def _facts(deck: DeckChoice, _: Translator) -> list[str]:

@@ -21,23 +21,20 @@ from typing import Final, TypeVar
 from game.core import events as ev
 from game.core.words import TextId
 from game.session import files
-from game.session.codec import Json, NewerEvent, UndecodableEvent, check_known, decode, encode
-from game.session.faults import Fault, JournalDamaged, JournalError, JournalTooNew, from_os, from_sqlite
+from game.session.codec import Json, NewerEvent, UndecodableEvent, decode, encode
+from game.session.database import (
+    APPLICATION_ID,
+    BUSY_S,
+    SCHEMA_VERSION,
+    TABLES,
+    check_whole,
+    connect,
+    glance,
+    read_object,
+    read_pragma,
+)
+from game.session.faults import JournalDamaged, JournalError, JournalTooNew, from_os, from_sqlite
 
-APPLICATION_ID: Final = 0x42656D6F
-"""`Bemo` in SQLite's header: how a file of ours is told from other databases."""
-SCHEMA_VERSION: Final = 1
-BUSY_S: Final = 0.25
-"""How long to wait for somebody who only looks at the file, before calling it in use."""
-
-_TABLES: Final = {
-    "commands": "(number INTEGER PRIMARY KEY, at TEXT NOT NULL, source TEXT NOT NULL)",
-    "events": "(command INTEGER NOT NULL REFERENCES commands (number), position INTEGER NOT NULL,"
-    " type TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (command, position))",
-    "texts": "(id TEXT PRIMARY KEY NOT NULL, body TEXT)",
-    "draft": "(one INTEGER PRIMARY KEY CHECK (one = 1), body TEXT NOT NULL)",
-    "summary": "(one INTEGER PRIMARY KEY CHECK (one = 1), body TEXT NOT NULL)",
-}
 _PRAGMAS: Final = (
     "trusted_schema = OFF",  # the file may have come by mail
     "temp_store = MEMORY",  # no words in the folder for temporary files
@@ -74,56 +71,6 @@ class Entry:
     events: tuple[ev.Event, ...]
 
 
-def glance(path: Path, *, busy_s: float = 0.0) -> dict[str, Json]:
-    """The summary of a session's file, which stays untouched byte for byte.
-
-    Raises JournalInUse, JournalTooNew, JournalDamaged (nothing is set aside here), or
-    JournalError for a file that is missing, not ours or not readable.
-    """
-    try:
-        size_bytes = path.stat().st_size
-    except OSError as error:
-        raise from_os(error, path) from error
-    if size_bytes == 0:
-        raise JournalDamaged(path, "empty")
-    try:
-        return _glance(path, "ro", busy_s)
-    except sqlite3.Error as error:
-        # A kill in the middle of closing leaves a rollback journal, which only a writer can play back.
-        if not path.with_name(f"{path.name}-journal").exists():
-            raise from_sqlite(error, path) from error
-    try:
-        return _glance(path, "rw", busy_s)
-    except sqlite3.Error as error:
-        raise from_sqlite(error, path) from error
-
-
-def _glance(path: Path, mode: str, busy_s: float) -> dict[str, Json]:
-    db = _connect(path, mode, busy_s)
-    try:
-        db.execute("PRAGMA trusted_schema = OFF")
-        if _pragma(db, "application_id") != APPLICATION_ID:
-            raise JournalError(Fault.NOT_OURS, path)
-        schema = _pragma(db, "user_version")
-        if not isinstance(schema, int) or schema < 1:
-            raise JournalDamaged(path, "schema version")
-        if schema > SCHEMA_VERSION:
-            raise JournalTooNew(path, f"schema {schema}")
-        for name, version in db.execute("SELECT DISTINCT type, version FROM events"):
-            if not isinstance(name, str) or not isinstance(version, int):
-                raise JournalDamaged(path, "event type")
-            try:
-                check_known(name, version)
-            except NewerEvent as error:
-                raise JournalTooNew(path, str(error)) from error
-        row = db.execute("SELECT body FROM summary").fetchone()
-        return _mapping(row[0]) if row is not None else {}
-    except ValueError as error:
-        raise JournalDamaged(path, "summary") from error
-    finally:
-        db.close()
-
-
 class Journal:
     """An open journal. It belongs to the thread that opened it."""
 
@@ -152,11 +99,11 @@ class Journal:
             if path.exists():
                 raise FileExistsError(f"{path.name} exists")
             growing.touch(mode=0o600)
-            db = _connect(growing, "rw", BUSY_S)
+            db = connect(growing, "rw", BUSY_S)
             try:
                 db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-                for table, columns in _TABLES.items():
+                for table, columns in TABLES.items():
                     db.execute(f"CREATE TABLE {table} {columns}")
                 cls(growing, db, 0).append(1, events, at=at, source=source, summary=summary)
             finally:
@@ -186,10 +133,10 @@ class Journal:
     def _open(cls, path: Path) -> Journal:
         db: sqlite3.Connection | None = None
         try:
-            db = _connect(path, "rw", BUSY_S)
+            db = connect(path, "rw", BUSY_S)
             for pragma in _PRAGMAS:
                 db.execute(f"PRAGMA {pragma}")
-            _check_whole(db, path)
+            check_whole(db, path)
             last = db.execute("SELECT max(number) FROM commands").fetchone()[0]
             if not isinstance(last, int):
                 raise JournalDamaged(path, "no commands")
@@ -291,7 +238,7 @@ class Journal:
         """What was being typed; empty when there is nothing. An unreadable draft is no draft."""
         try:
             row = self._db.execute("SELECT body FROM draft").fetchone()
-            return _mapping(row[0]) if row is not None else {}
+            return read_object(row[0]) if row is not None else {}
         except (sqlite3.Error, ValueError):
             return {}
 
@@ -348,7 +295,7 @@ class Journal:
 
     def pragmas(self) -> dict[str, int | str]:
         """How SQLite says that the file is run, read back from the live connection."""
-        return {name: _pragma(self._db, name) for name in _SHOWN_PRAGMAS}
+        return {name: read_pragma(self._db, name) for name in _SHOWN_PRAGMAS}
 
     def _in_transaction(self, write: Callable[[], Result]) -> Result:
         try:
@@ -378,33 +325,6 @@ class Journal:
         """Take erased words out of the write-ahead log too, as far as the disk lets us now."""
         with suppress(sqlite3.Error):
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _connect(path: Path, mode: str, busy_s: float) -> sqlite3.Connection:
-    return sqlite3.connect(files.sqlite_uri(path, mode), uri=True, timeout=busy_s, isolation_level=None)
-
-
-def _pragma(db: sqlite3.Connection, name: str) -> int | str:
-    value = db.execute(f"PRAGMA {name}").fetchone()[0]
-    return value if isinstance(value, int) else str(value)
-
-
-def _mapping(body: object) -> dict[str, Json]:
-    content = json.loads(body) if isinstance(body, str) else None
-    if not isinstance(content, dict):
-        raise ValueError("not a JSON object")
-    return content
-
-
-def _check_whole(db: sqlite3.Connection, path: Path) -> None:
-    """Raise JournalDamaged unless SQLite finds every page whole and the tables are ours."""
-    if db.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-        raise JournalDamaged(path, "integrity")
-    if db.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise JournalDamaged(path, "foreign key")
-    found = db.execute("SELECT name, type FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
-    if set(found) != {(table, "table") for table in _TABLES}:
-        raise JournalDamaged(path, "tables")
 
 
 def _as_fault(error: Exception, path: Path) -> JournalError:

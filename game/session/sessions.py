@@ -18,9 +18,9 @@ from typing import Final
 from game.core.plan import Stage
 from game.core.state import Keep
 from game.session import files
+from game.session.database import glance
 from game.session.faults import Fault, JournalDamaged, JournalError, JournalInUse
 from game.session.host import Host, utc_now
-from game.session.journal import glance
 from game.session.summary import Summary, read_summary
 
 FOLDER: Final = "sessions"

@@ -16,7 +16,7 @@ from game.core.cards import Card, Deck, DeckId
 from game.core.commands import OpenSession
 from game.core.plan import Plan, Preset, ThemeKey, theme_key
 from game.core.views import CardView
-from game.decks import DeckListing, DeckNotFound, Library, ListingState, load_decks
+from game.decks import DeckListing, DeckNotFound, Library, ListingState, load_decks, picture_fault
 from game.i18n import Translator, translator
 from game.resources import cards_folder
 from game.screens.base import DeckChoice, Preparation, SetupSum
@@ -111,7 +111,8 @@ class Decks:
         self._pictures[card.deck_id, card.image] = None
         for listing in self._found().listings:
             path = listing.folder / card.image
-            if listing.id == DeckId(card.deck_id) and path.is_file():
+            # A journal may come from elsewhere, so its path is checked as a deck's would be.
+            if listing.id == DeckId(card.deck_id) and picture_fault(listing.folder, card.image) is None:
                 try:
                     self._pictures[card.deck_id, card.image] = pygame.image.load(str(path))
                 except (pygame.error, OSError):

@@ -15,7 +15,7 @@ from pygame import Rect
 from game.ui.fonts import Face, clean
 from game.ui.stage import Stage
 from game.ui.theme import Color
-from game.ui.wrapping import Measure, cut, wrap, wrap_balanced
+from game.ui.wrapping import Measure, cut, visible, wrap, wrap_balanced
 
 PARAGRAPH_GAP = 0.5
 """Space between paragraphs, in lines."""
@@ -148,12 +148,26 @@ def _layout(
             y += style.line_vh
     is_cut = max_lines is not None and len(lines) > max_lines
     if max_lines is not None and is_cut:
-        last = cut(" ".join(lines[max_lines - 1 :]), measure, width_px, always=True)
+        last = cut(_rejoined(lines[max_lines - 1 :], visible(text)), measure, width_px, always=True)
         lines = [*lines[: max_lines - 1], last]
         tops = tops[:max_lines]
         y = tops[-1] + style.line_vh
     widest = max((measure.width(line) for line in lines), default=0)
     return TextBlock(tuple(lines), tuple(tops), style, widest / stage.scale, y, is_cut)
+
+
+def _rejoined(lines: list[str], text: str) -> str:
+    """Lines as one again: hyphens that were put in go away, those that the text has stay."""
+    joined = lines[0]
+    for line in lines[1:]:
+        tail, head = joined.rsplit(" ", 1)[-1], line.split(" ", 1)[0]
+        if tail.endswith("-") and tail + head in text:
+            joined += line
+        elif tail.endswith("-") and tail[:-1] + head in text:
+            joined = joined[:-1] + line
+        else:
+            joined += f" {line}"
+    return joined
 
 
 def _sizes(min_vh: float, max_vh: float) -> Iterator[float]:

@@ -12,7 +12,7 @@ from pygame.event import Event
 from game.core.cards import Card, Kind
 from game.i18n import translator
 from game.screens import base
-from game.screens.base import Answer, DeckChoice, Look, Preparation, SeatEntry, Scene, StoredSession
+from game.screens.base import Answer, DeckChoice, Look, Preparation, Scene, SeatEntry, StoredSession
 from game.screens.everywhere import answer_everywhere
 from game.shell.sums import setup_sum
 from game.ui.canvas import Canvas

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from game.core import commands as cmd
 from game.core.plan import Phase, Stage
 from game.core.state import SeatId
 from game.screens.base import DeckChoice
 from game.screens.phases.card import back_index
+from game.ui.stage import SIZES
 from tests.builders import card, seats
 from tests.screens.table_pilot import Table, kinds
 
@@ -91,3 +94,16 @@ def test_an_away_leader_stays_named() -> None:
     assert "Din tur, Åsa" in table.written()
     table.space()
     assert table.phase is Phase.READ
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_keys_are_told_on_every_screen(size: tuple[int, int]) -> None:
+    """Both ways on at the end, and the key that draws, stand there however narrow the room."""
+    table = Table([card()], at_table=seats(2))
+    assert "vänder" in table.written(size)
+    table.to(Phase.TAKEAWAY)
+    table.space()
+    table.screen.settle()
+    text = table.written(size)
+    assert "till löftena" in text
+    assert "ett kort till" in text

@@ -12,7 +12,6 @@ from game.screens.base import Push, ToggleClock
 from game.screens.keys import Key
 from game.screens.phases.panel import Tool
 from game.screens.phases.tools import tool_buttons, tools_of
-from game.ui.people import PersonState
 from tests.builders import card, seats
 from tests.screens.table_pilot import Table, all_kinds, kinds
 
@@ -237,8 +236,3 @@ def test_a_tool_does_what_its_key_does(phase: Phase, key: Key, name: str) -> Non
     buttons = tool_buttons(table.stage, tools_of(table.screen._panel, table.scene), table.scene)
     box = next(button.box for tool, button in buttons if tool == _tool(table, key))
     assert name in kinds(table.click_on(box))
-
-
-def test_marks_are_shapes_and_never_only_colours() -> None:
-    """Speaking, done, passing, waiting and away are five different shapes."""
-    assert len(set(PersonState)) == 5

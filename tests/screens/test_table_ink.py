@@ -9,6 +9,7 @@ from game.core.cards import Card, Kind
 from game.core.plan import Phase, Plan, Preset
 from game.core.state import Mark
 from game.ui.stage import SIZES
+from game.ui.theme import THEMES
 from tests.builders import NAMES, Room, card, deck, seats, words
 from tests.screens.table_pilot import Table, outside
 
@@ -90,16 +91,8 @@ def test_no_text_leaves_its_frame(size: tuple[int, int], is_long: bool, language
             table.room.look = type(table.room.look)(language=language)
             table.screen.shown(table.scene)
             table.screen.settle()
-            assert outside(table.draw(size)) == [], (kind, phase)
-
-
-@pytest.mark.parametrize("theme", ["dark", "contrast"])
-def test_every_phase_is_drawn_in_every_theme(theme: str) -> None:
-    """No theme lacks a colour, and none moves a text."""
-    for kind, phases in PHASES_BY_KIND.items():
-        for phase in phases:
-            table = Table([card(kind)]).to(phase)
-            assert outside(table.draw((1280, 720), theme)) == [], (kind, phase)
+            for theme in THEMES:
+                assert outside(table.draw(size, theme)) == [], (kind, phase, theme)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

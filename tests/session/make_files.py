@@ -13,8 +13,8 @@ from pathlib import Path
 
 from game.core.state import State
 from game.session.codec import TYPES, encode, shape_of
+from game.session.database import SCHEMA_VERSION
 from game.session.host import Host
-from game.session.journal import SCHEMA_VERSION
 from tests.session.building import file_of, opened, resume
 from tests.session.playing import RandomGroup
 

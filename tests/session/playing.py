@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha256
+from pathlib import Path
 from random import Random
 
 from game.core import commands as cmd
 from game.core.plan import Plan, Preset, Stage
 from game.core.state import Keep, Mark, Outcome, PromiseForm, State, Turn
 from game.session.host import Accepted, Answer, Host, Source
-from tests.session.building import open_session
+from tests.session.building import file_of, open_session, opened
 
 WORDS = ["vi", "ringer", "tillbaka", "samma", "dag", "och", "säger", "när", "vi", "inte", "vet", "än"]
 
@@ -132,3 +133,11 @@ class RandomGroup:
 
     def _words(self, count: int) -> str:
         return " ".join(self._rng.choice(WORDS) for _ in range(count))
+
+
+def closed_session(folder: Path, accepted: int = 20, seed: int = 3) -> tuple[Path, str]:
+    """A played and closed session's file, and a fingerprint of its state."""
+    host = opened(folder, seed)
+    RandomGroup(host, seed).accept(accepted)
+    assert host.close() is None
+    return file_of(host), digest(host.state)

@@ -243,7 +243,7 @@ def test_erased_words_are_gone_from_the_session_and_the_file(tmp_path: Path) -> 
     must(host, cmd.AcceptRules(None))
     must(host, cmd.EraseTexts((name.id,)))
     assert all(name.body not in [text.body for text in state.texts()] for state in host.timeline.states)
-    assert host.submit(cmd.Undo()) == Refused(Refusal.NOTHING_TO_UNDO)
+    assert host.submit(cmd.Undo()) == Refused(Refusal.CANNOT_BE_UNDONE)
     host.close()
     content = file_of(host).read_bytes()
     assert NAMES[0].encode() not in content

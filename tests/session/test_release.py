@@ -9,8 +9,8 @@ from shutil import copyfile
 import pytest
 
 from game.core import commands as cmd
+from game.session.database import SCHEMA_VERSION
 from game.session.host import Accepted
-from game.session.journal import SCHEMA_VERSION
 from tests.session.building import resume
 from tests.session.make_files import FILES, facts
 

@@ -69,7 +69,7 @@ class Room:
 
     def __init__(self, name: str, data_dir: Path, *arguments: str, command: tuple[str, ...] = ()) -> None:
         self.data_dir = data_dir
-        self._environment = {**os.environ, "DISPLAY": name}
+        self._environment = {**os.environ, "DISPLAY": name, "LC_ALL": "C.UTF-8"}
         self._environment.pop("SDL_VIDEODRIVER", None)
         self._environment.pop("SDL_AUDIODRIVER", None)
         program = command or (sys.executable, str(ROOT / "main.py"))
@@ -92,7 +92,7 @@ class Room:
             _out, words = self.process.communicate()
             pytest.fail(f"the program ended with {self.process.returncode}: {words[-2000:]}")
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", "^Bem"],
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
             env=self._environment,
             capture_output=True,
             text=True,

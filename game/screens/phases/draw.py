@@ -12,7 +12,7 @@ from game.screens.base import Answer, Scene
 from game.screens.keys import Key
 from game.screens.phases.card import back_index
 from game.screens.phases.panel import Panel, Tool
-from game.ui.band import KeyHint, key_hints
+from game.ui.band import KeyHint, hint_width, key_cap, key_hints
 from game.ui.caching import SurfaceStore
 from game.ui.canvas import Align, Canvas
 from game.ui.cards import back_surface, pile
@@ -36,7 +36,7 @@ _LIFTED = SurfaceStore(6_000_000)
 
 def pile_box(stage: Stage) -> Box:
     """Where the pile lies: in the middle, smaller on a narrow stage."""
-    width = 66.0 if not stage.is_narrow else max(46.0, stage.width_vh - 84)
+    width = 66.0 if not stage.is_narrow else max(46.0, stage.width_vh - 100)
     height = width * 42 / 66
     return Box(stage.width_vh / 2 - width / 2, 48.5 - height / 2, width, height)
 
@@ -129,8 +129,15 @@ class DrawPanel(Panel):
                 KeyHint((_("Mellanslag"),), _("till löftena")),
                 KeyHint(("N",), _("ett kort till")),
             )
-        for index, hint in enumerate(hints):
-            key_hints(canvas, (hint,), x=8, cy=y + 15.2 + 6.6 * index, on="table", max_width_vh=room)
+        cy = y + 15.2
+        for hint in hints:
+            if hint_width(canvas, hint) <= room:
+                key_hints(canvas, (hint,), x=8, cy=cy, on="table", max_width_vh=room)
+            else:
+                key_cap(canvas, 8, cy, hint.keys[0], color=ink)
+                cy += 5.0
+                canvas.text(hint.label, 8, cy - 2.2, words.sized(3.0), max_width_vh=room)
+            cy += 6.6
 
     def _right_column(self, canvas: Canvas, scene: Scene, room: float) -> None:
         pile_view, _ = scene.table.pile, scene._

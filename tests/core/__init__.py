@@ -1,0 +1,1 @@
+"""The rules, tested one by one and by groups that play at random."""
