@@ -17,7 +17,6 @@ import pygame
 
 from game.core.cards import Kind
 from game.core.plan import Phase, Preset
-from game.core.plan import Stage as SessionStage
 from game.core.views import TableView
 from game.demo_words import DemoWords, demo_words
 from game.i18n import translator
@@ -119,7 +118,6 @@ class Demo:
                 return True
             name = self._place()
             if name == "welcome" and "summary-thanks" in self._shown:
-                self._director.close()
                 return True
             self._wait(name)
             self._picture(name)
@@ -148,9 +146,8 @@ class Demo:
             return f"{top}-{view.turn.phase}" + ("-end" if view.pile.is_at_end else "")
         if view.closing is not None:
             return f"{top}-" + ("overview" if view.closing.seat is None else "promise")
-        if view.stage is SessionStage.DONE:
-            return f"{top}-" + ("keep" if view.keep is None else "thanks")
-        return top
+        step = self._director.top.step
+        return top if step is None else f"{top}-{step.value}"
 
     def _wait(self, name: str) -> None:
         """Let some time pass, more where the ring is to be seen."""

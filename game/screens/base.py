@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 
 import pygame
@@ -300,6 +301,8 @@ Answer = Command | Intent
 class Screen:
     """One screen of the stack. The base does nothing and is always settled."""
 
+    step: Enum | None = None
+    """Which of several pictures the screen shows, where it has more than one."""
     is_overlay = False
     """Whether the screen under it is drawn first."""
 

@@ -8,12 +8,12 @@ import pygame
 
 from game.core.commands import Command, Next, StepBack
 from game.screens.base import Answer, Scene, Screen
+from game.screens.foot import Foot
 from game.screens.keys import Key, digit_of, key_of
-from game.screens.promise_drawing import chip_boxes, draw_form
+from game.screens.promise_drawing import chip_boxes, draw_foot, draw_form
 from game.screens.promise_form import PromiseForm
 from game.screens.promise_places import FIELDS, form_places
 from game.screens.promise_slips import PromiseSlips
-from game.ui.band import yellow_box
 from game.ui.canvas import Canvas
 from game.ui.focus import FocusOrder, first_hit, press
 from game.ui.stage import Stage
@@ -28,6 +28,7 @@ class ClosingScreen(Screen):
     def __init__(self) -> None:
         self.form = PromiseForm()
         self.slips = PromiseSlips()
+        self.foot = Foot()
         self.focus = FocusOrder(ORDER, "when")
         self.is_tabbing = False
 
@@ -55,20 +56,21 @@ class ClosingScreen(Screen):
     def draw(self, canvas: Canvas, scene: Scene) -> None:
         """The form, or all promises."""
         if self.is_overview(scene):
-            self.slips.draw(canvas, scene)
+            self.slips.draw(canvas, scene, self.foot)
         else:
             draw_form(canvas, scene, self.form, self.focus.current if self.is_tabbing else None)
+            draw_foot(canvas, scene, self.form, self.foot)
 
     # --- input
 
     def handle(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer]:
         """Fields first, then what lies beside them, then the steps."""
-        event = self._from_foot(event, stage)
+        pressed = self.foot.pressed(event, stage)
+        if pressed is not None and pressed.key == pygame.K_SPACE and self.form.open_field is not None:
+            return self._step(scene, Next)
+        event = pressed or event
         if self.is_overview(scene):
             return self._on_overview(event, scene, stage)
-        if self.form.open_field is not None and self._is_way_on:
-            self._is_way_on = False
-            return self._step(scene, Next)
         if press(event, stage) is not None:
             return self._on_press(event, scene, stage)
         if self.form.open_field is not None:
@@ -100,7 +102,6 @@ class ClosingScreen(Screen):
             "asks": places.asks,
             "aloud": places.aloud,
             "private": places.private,
-            "yellow": yellow_box(stage),
         }
         target = first_hit(event, stage, targets)
         was_open = self.form.open_field is not None
@@ -133,8 +134,6 @@ class ClosingScreen(Screen):
                 return self.form.read_aloud(scene)
             case "private":
                 return self.form.keep_private(scene)
-            case "yellow":
-                return self._step(scene, Next)
         if self.form.is_private(scene):
             return ()
         self.focus.current = target

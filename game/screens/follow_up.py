@@ -11,9 +11,10 @@ from game.core.state import Outcome, PromiseForm
 from game.core.views import PromiseView
 from game.i18n import N_
 from game.screens.base import Answer, Scene, Screen
+from game.screens.foot import Foot, Hint
 from game.screens.keys import Key, digit_of, key_of
 from game.screens.promise_words import asked_by, is_table, latest, owner, sentence
-from game.ui.band import KeyHint, draw_band, key_hints, screen_title, yellow_box, yellow_button
+from game.ui.band import screen_title
 from game.ui.canvas import Canvas
 from game.ui.focus import FocusOrder, first_hit, press
 from game.ui.fonts import Face
@@ -21,7 +22,7 @@ from game.ui.icons import icon
 from game.ui.shapes import half_disc
 from game.ui.stage import Box, Stage
 from game.ui.surfaces import panel, slip, table
-from game.ui.text import CARD_TEXT, CARD_TITLE, TextStyle
+from game.ui.text import CARD_TITLE, TextStyle
 from game.ui.widgets import draw_choice
 
 OUTCOMES = {
@@ -32,6 +33,7 @@ OUTCOMES = {
 }
 """What can become of a promise, and what the group may ask then."""
 
+_WORDS = TextStyle(Face.REGULAR, 5.0, 1.25)
 _SIDE = TextStyle(Face.MEDIUM, 3.4, 1.3)
 
 
@@ -40,6 +42,7 @@ class FollowUpScreen(Screen):
 
     def __init__(self) -> None:
         self.index = 0
+        self.foot = Foot()
         self.focus = FocusOrder([outcome.value for outcome in OUTCOMES], None)
 
     def promise(self, scene: Scene) -> PromiseView | None:
@@ -51,6 +54,7 @@ class FollowUpScreen(Screen):
 
     def handle(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer]:
         """1–4, Enter or a press says how it went; Next shows the next promise."""
+        event = self.foot.pressed(event, stage) or event
         boxes = outcome_boxes(stage)
         tapped = first_hit(event, stage, boxes)
         digit = digit_of(event)
@@ -66,8 +70,7 @@ class FollowUpScreen(Screen):
             return ()
         if self.focus.handle(event):
             return ()
-        is_press = press(event, stage) is not None
-        if key in (Key.NEXT, Key.ENTER) or is_press or first_hit(event, stage, {"on": yellow_box(stage)}):
+        if key in (Key.NEXT, Key.ENTER) or press(event, stage) is not None:
             return self._next(scene)
         if key is Key.BACK and self.index > 0:
             self._go_to(self.index - 1)
@@ -95,7 +98,6 @@ class FollowUpScreen(Screen):
         """The promise, and four ways that it may have gone."""
         _ = scene._
         table(canvas)
-        draw_band(canvas)
         promise = self.promise(scene)
         count = len(scene.table.promises)
         remark = _("löfte {n} av {count}", n=self.index + 1, count=count) if promise is not None else ""
@@ -103,9 +105,11 @@ class FollowUpScreen(Screen):
         if promise is not None:
             self._promise(canvas, scene, promise)
             self._outcomes(canvas, scene, promise)
-        key_hints(canvas, (KeyHint(("1–4",), _("hur det gick")), KeyHint(("←",), _("tillbaka"))))
         is_last = self.index + 1 >= count
-        yellow_button(canvas, _("Klart för i dag") if is_last else _("Nästa löfte"), _("Mellanslag"))
+        hints = [Hint(("1–4",), _("hur det gick"))]
+        if self.index > 0:
+            hints.append(Hint(("←",), _("tillbaka"), pygame.K_PAGEUP))
+        self.foot.draw(canvas, hints, _("Klart för i dag") if is_last else _("Nästa löfte"), _("Mellanslag"))
 
     def _promise(self, canvas: Canvas, scene: Scene, promise: PromiseView) -> None:
         _, theme = scene._, canvas.theme
@@ -133,7 +137,7 @@ class FollowUpScreen(Screen):
             icon(canvas, sign, left + 2.4, box.y + 15.2, 5.0, ink)
             text_left += 8.0
         text_box = Box(text_left, box.y + 11.4, right - text_left, box.h - 14.4 - side_vh)
-        canvas.fit_text(words, text_box, CARD_TEXT.colored(ink), 3.0, 5.4)
+        canvas.fit_text(words, text_box, _WORDS.colored(ink), 3.0, 5.4)
         if block is not None:
             canvas.block(block, Box(left, box.bottom - 2.6 - block.height_vh, right - left, block.height_vh))
 

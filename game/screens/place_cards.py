@@ -96,7 +96,7 @@ def _draw_name(canvas: Canvas, seat: SeatEntry, box: Box, _: Translator, *, is_t
     says_people = seat.people > 1 or is_taken_up
     side = 2.0 if not is_taken_up else 2.6
     is_slim = box.w < _SLIM_VH
-    top = box.y + (1.5 if not is_taken_up else 5.6 if is_slim else 2.6)
+    top = box.y + (1.5 if not is_taken_up else 5.6 if is_slim else 1.7)
     bottom = box.bottom - (8.7 if says_people else 4.8)
     largest = 4.8 if len(seat.name) > _LONG_NAME else 5.6
     style = TextStyle(Face.SERIF, largest, 1.08, theme.ink)

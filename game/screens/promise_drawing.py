@@ -6,10 +6,11 @@ import pygame
 
 from game.i18n import N_
 from game.screens.base import Scene
+from game.screens.foot import Foot, Hint
 from game.screens.promise_form import PromiseForm
 from game.screens.promise_places import FIELDS, FormPlaces, form_places
 from game.screens.promise_words import title_of
-from game.ui.band import KeyHint, draw_band, key_hints, screen_title, yellow_button
+from game.ui.band import screen_title
 from game.ui.canvas import Canvas
 from game.ui.focus import focus_ring
 from game.ui.fonts import Face
@@ -60,7 +61,6 @@ def draw_form(canvas: Canvas, scene: Scene, form: PromiseForm, focus: str | None
     _aloud(canvas, scene, form, places, focus)
     note = _HINT.faced(Face.MEDIUM).colored(canvas.theme.table_ink)
     canvas.text(scene._(NO_NAMES), places.note.x, places.note.y, note, max_width_vh=places.note.w)
-    _band(canvas, scene, form)
 
 
 def _title(canvas: Canvas, scene: Scene, form: PromiseForm) -> None:
@@ -179,25 +179,29 @@ def _aloud(canvas: Canvas, scene: Scene, form: PromiseForm, places: FormPlaces, 
             focus_ring(canvas, places.targets[name], 1.6)
 
 
-def _band(canvas: Canvas, scene: Scene, form: PromiseForm) -> None:
+def draw_foot(canvas: Canvas, scene: Scene, form: PromiseForm, foot: Foot) -> None:
+    """The keys, and the way on with what it means now."""
     _ = scene._
-    draw_band(canvas)
     is_table = form.closing(scene).people > 1
     is_open = form.open_field is not None
     if is_open:
-        hints = [KeyHint((_("Tabb"),), _("nästa fält")), KeyHint(("Esc",), _("lämnar fältet"))]
+        hints = [
+            Hint((_("Tabb"),), _("nästa fält"), pygame.K_TAB),
+            Hint(("Esc",), _("lämnar fältet"), pygame.K_ESCAPE),
+        ]
         if is_table:
-            hints.insert(0, KeyHint(("↵",), _("ett löfte till")))
+            hints.insert(0, Hint(("↵",), _("ett löfte till")))
     else:
         hints = [
-            KeyHint(("T",), _("skriv")),
-            KeyHint((_("Tabb"),), _("välj")),
-            KeyHint(("←",), _("tillbaka")),
+            Hint(("T",), _("skriv"), pygame.K_t, "t"),
+            Hint((_("Tabb"),), _("välj"), pygame.K_TAB),
+            Hint(("←",), _("tillbaka"), pygame.K_PAGEUP),
         ]
-    key_hints(canvas, hints)
+        if form.recorded(scene) is not None:
+            hints.append(Hint(("Delete",), _("tar bort"), pygame.K_DELETE))
     is_last = form.open_field is form.fields["by"]
     key = ("↵" if is_last and not is_table else "PageDown") if is_open else _("Mellanslag")
-    yellow_button(canvas, _way_on(scene, form), key)
+    foot.draw(canvas, hints, _way_on(scene, form), key)
 
 
 def _way_on(scene: Scene, form: PromiseForm) -> str:

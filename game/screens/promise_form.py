@@ -41,7 +41,7 @@ class PromiseForm:
         self.index = 0
         """Which of the seat's promises is shown; their number means a new one."""
         self._seat: SeatId | None = None
-        self._shown: PromiseView | None = None
+        self._shown: tuple[int, PromiseView | None] = (0, None)
 
     # --- what is shown
 
@@ -99,10 +99,9 @@ class PromiseForm:
             self.close()
             self.index = self._drafted_index(scene)
         self.index = min(self.index, len(self.promises(scene)))
-        promise = self.recorded(scene)
-        if is_new or promise != self._shown:
-            self._load(scene, promise, is_new=is_new)
-        self._shown = promise
+        shown = (self.index, self.recorded(scene))
+        if is_new or shown != self._shown:
+            self._load(scene, is_elsewhere=is_new or self.index != self._shown[0])
 
     def show(self, index: int, scene: Scene) -> Sequence[Answer]:
         """Go to another of the seat's promises; what is typed is saved first."""
@@ -110,12 +109,13 @@ class PromiseForm:
         self.close()
         self.index = index
         if not answers:
-            self._load(scene, self.recorded(scene), is_new=True)
-            self._shown = self.recorded(scene)
+            self._load(scene, is_elsewhere=True)
         return answers
 
-    def _load(self, scene: Scene, promise: PromiseView | None, *, is_new: bool) -> None:
-        if promise is not None and promise.form is Form.PRIVATE and not is_new:
+    def _load(self, scene: Scene, *, is_elsewhere: bool) -> None:
+        promise = self.recorded(scene)
+        self._shown = (self.index, promise)
+        if promise is not None and promise.form is Form.PRIVATE and not is_elsewhere:
             # What was typed stays in the fields, out of sight, in case one changes one's mind.
             return
         draft = scene.draft if self._drafted_index(scene) == self.index else {}

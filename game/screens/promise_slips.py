@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pygame
+
 from game.core.state import PromiseForm
 from game.core.views import PromiseView
 from game.screens.base import Scene
+from game.screens.foot import Foot, Hint
 from game.screens.promise_drawing import draw_flap
 from game.screens.promise_words import asked_by, is_table, latest, owner, sentence
-from game.ui.band import KeyHint, draw_band, key_hints, screen_title, yellow_button
+from game.ui.band import screen_title
 from game.ui.canvas import Canvas
 from game.ui.fonts import Face
 from game.ui.icons import icon
@@ -96,7 +99,7 @@ class PromiseSlips:
         self.page = page
         return True
 
-    def draw(self, canvas: Canvas, scene: Scene) -> None:
+    def draw(self, canvas: Canvas, scene: Scene, foot: Foot) -> None:
         """The slips of this page."""
         _ = scene._
         table(canvas)
@@ -109,10 +112,8 @@ class PromiseSlips:
         screen_title(canvas, _("Det här lovar vi"), remark)
         for made, box in pages[page]:
             draw_slip(canvas, scene, made, box)
-        draw_band(canvas)
-        key_hints(canvas, (KeyHint(("←",), _("tillbaka")), KeyHint(("Ctrl+Z",), _("ångrar"))))
         label = _("Tack för i dag") if page + 1 == len(pages) else _("Fler löften")
-        yellow_button(canvas, label, _("Mellanslag"))
+        foot.draw(canvas, (Hint(("←",), _("tillbaka"), pygame.K_PAGEUP),), label, _("Mellanslag"))
 
 
 def draw_slip(canvas: Canvas, scene: Scene, made: Slip, box: Box) -> None:

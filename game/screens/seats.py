@@ -37,7 +37,7 @@ from game.ui.canvas import Canvas
 from game.ui.focus import arrow, moved, press, release
 from game.ui.stage import Stage
 from game.ui.surfaces import table
-from game.ui.textfield import FieldResult
+from game.ui.textfield import Clipboard, FieldResult
 
 _DRAG_FROM_VH = 1.5
 _COLUMNS = 4
@@ -77,6 +77,10 @@ class SeatsScreen(FootedScreen):
             self._list.reset(scene.preparation.seats)
         if self._at is not None and self._at >= len(self._list.seats):
             self._at = len(self._list.seats) - 1 if self._list.seats else None
+
+    def use_clipboard(self, clipboard: Clipboard) -> None:
+        """Paste from another clipboard than the desktop's."""
+        self._entry.field.clipboard = clipboard
 
     @property
     def takes_text(self) -> bool:

@@ -76,6 +76,11 @@ class SetupScreen(FootedScreen):
         if self._row not in self._focusable(scene):
             self._row = "preset"
 
+    @property
+    def row(self) -> str:
+        """The row that Left and Right change."""
+        return self._row
+
     @staticmethod
     def _deck(scene: Scene) -> DeckChoice | None:
         return next((deck for deck in scene.decks if deck.id == scene.preparation.deck), None)

@@ -61,9 +61,9 @@ def _stacked(sheet: Box) -> tuple[dict[str, Box], dict[str, Box]]:
     labels, controls = {}, {}
     for number, row in enumerate(ROWS):
         y = sheet.y + 1.2 + 12.0 * number
-        height = 8.2 if row != "themes" else 10.4
+        gap, height = (3.8, 8.2) if row != "themes" else (4.9, 9.6)
         labels[row] = Box(sheet.x + 3.5, y, sheet.w - 7.0, 3.8)
-        controls[row] = Box(sheet.x + 3.5, y + 3.8, sheet.w - 7.0, height)
+        controls[row] = Box(sheet.x + 3.5, y + gap, sheet.w - 7.0, height)
     return labels, controls
 
 

@@ -13,12 +13,13 @@ import pygame
 
 from game.core.commands import KeepSession
 from game.core.state import Keep
-from game.i18n import N_
+from game.i18n import N_, Translator
 from game.screens.base import Answer, LeaveSession, Push, Scene, Screen
+from game.screens.foot import Foot, Hint
 from game.screens.keys import Key, digit_of, key_of
 from game.screens.summary_questions import DeleteScreen, NamelessScreen, SaveSummaryScreen
 from game.screens.summary_sheets import draw_sheets, pages_of
-from game.ui.band import KeyHint, draw_band, key_hints, screen_title, yellow_box, yellow_button
+from game.ui.band import screen_title
 from game.ui.canvas import Canvas
 from game.ui.focus import FocusOrder, first_hit, focus_ring, press
 from game.ui.fonts import Face
@@ -57,6 +58,7 @@ class SummaryScreen(Screen):
     def __init__(self) -> None:
         self.step = Step.SHEETS
         self.page = 0
+        self.foot = Foot()
         self.focus = FocusOrder(list(KEEPS), "follow_up")
         self._meeting = Animation(MEET_S)
 
@@ -64,26 +66,25 @@ class SummaryScreen(Screen):
 
     def handle(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer]:
         """Next and Back go through the pages; S saves a file."""
+        event = self.foot.pressed(event, stage) or event
         key = key_of(event)
-        at = press(event, stage)
         if self.step is Step.KEEP:
             answers = self._on_keep(event, scene, stage)
             if answers is not None:
                 return answers
-        hints = {"save": self._save_hint(), "delete": self._delete_hint()}
-        tapped = first_hit(event, stage, hints)
-        if key is Key.SWAP or tapped == "save":
+        if key is Key.SWAP:
             return (Push(SaveSummaryScreen()),)
-        if key is Key.DELETE or (tapped == "delete" and self.step is Step.SHEETS):
+        if key is Key.DELETE and self.step is not Step.THANKS:
             return (Push(DeleteScreen()),)
-        if key in (Key.NEXT, Key.ENTER) or (at is not None and (self.step is not Step.KEEP)):
+        is_click = press(event, stage) is not None and self.step is not Step.KEEP
+        if key in (Key.NEXT, Key.ENTER) or is_click:
             return self._next(scene, stage)
         if key is Key.BACK:
             self._back(scene)
         return ()
 
     def _on_keep(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer] | None:
-        tapped = first_hit(event, stage, {**keep_boxes(stage), "yellow": yellow_box(stage)})
+        tapped = first_hit(event, stage, keep_boxes(stage))
         digit = digit_of(event)
         key = key_of(event)
         if digit is not None and digit <= len(KEEPS):
@@ -127,6 +128,9 @@ class SummaryScreen(Screen):
         """Once it is chosen what is kept, there are only thanks left."""
         if self.step is Step.KEEP and scene.table.keep is not None:
             self._thank(scene)
+        elif self.step is Step.THANKS and scene.table.keep is None:
+            # The choice was undone.
+            self.step = Step.KEEP
 
     def _thank(self, scene: Scene) -> None:
         self.step = Step.THANKS
@@ -152,16 +156,9 @@ class SummaryScreen(Screen):
 
     # --- what it looks like
 
-    def _save_hint(self) -> Box:
-        return Box(7.0, 90.0, 34.0, 8.0)
-
-    def _delete_hint(self) -> Box:
-        return Box(42.0, 90.0, 30.0, 8.0)
-
     def draw(self, canvas: Canvas, scene: Scene) -> None:
         """The step that is shown."""
         table(canvas)
-        draw_band(canvas)
         match self.step:
             case Step.SHEETS:
                 self._draw_sheets(canvas, scene)
@@ -180,11 +177,11 @@ class SummaryScreen(Screen):
             remark += f" · {page + 1} / {len(pages)}"
         screen_title(canvas, _("Det tar vi med oss"), remark)
         draw_sheets(canvas, pages[page])
-        key_hints(canvas, (KeyHint(("S",), _("sparar till fil")),), x=8)
-        if scene.table.keep is None:
-            key_hints(canvas, (KeyHint(("Delete",), _("raderar")),), x=43)
+        hints = [save_hint(_), Hint(("Delete",), _("raderar allt"), pygame.K_DELETE)]
+        if page > 0:
+            hints.append(back_hint(_))
         is_last = page + 1 == len(pages)
-        yellow_button(canvas, _("Vidare") if is_last else _("Mer"), _("Mellanslag"))
+        self.foot.draw(canvas, hints, _("Vidare") if is_last else _("Mer"), _("Mellanslag"))
 
     def _draw_keep(self, canvas: Canvas, scene: Scene) -> None:
         _ = scene._
@@ -194,8 +191,7 @@ class SummaryScreen(Screen):
             _draw_option(canvas, boxes[keep], str(number), _(label), _(detail))
         if self.focus.current is not None:
             focus_ring(canvas, boxes[self.focus.current], 1.6)
-        key_hints(canvas, (KeyHint(("S",), _("sparar till fil")), KeyHint(("←",), _("tillbaka"))))
-        yellow_button(canvas, _("Till uppföljningen"), _("Mellanslag"))
+        self.foot.draw(canvas, (save_hint(_), back_hint(_)), _("Till uppföljningen"), _("Mellanslag"))
 
     def _draw_thanks(self, canvas: Canvas, scene: Scene) -> None:
         _, stage, theme = scene._, canvas.stage, canvas.theme
@@ -212,8 +208,17 @@ class SummaryScreen(Screen):
             words = _("Löftena och raderna är sparade på den här datorn, utan namn.")
         room = Box(sheet.x + 8, sheet.y + 43.5, width - 16, 14.0)
         canvas.fit_text(words, room, BODY, 3.0, 3.7, align="center", balance=True)
-        key_hints(canvas, (KeyHint(("S",), _("sparar till fil")), KeyHint(("←",), _("tillbaka"))))
-        yellow_button(canvas, _("Till startbilden"), _("Mellanslag"))
+        self.foot.draw(canvas, (save_hint(_), back_hint(_)), _("Till startbilden"), _("Mellanslag"))
+
+
+def save_hint(_: Translator) -> Hint:
+    """S writes a file."""
+    return Hint(("S",), _("sparar till fil"), pygame.K_s, "s")
+
+
+def back_hint(_: Translator) -> Hint:
+    """One page, or one picture, back."""
+    return Hint(("←",), _("tillbaka"), pygame.K_PAGEUP)
 
 
 def keep_boxes(stage: Stage) -> dict[str, Box]:

@@ -52,7 +52,10 @@ def _go_on(director: Director, session: str) -> None:
 
 def _stored_session(wanted: str, storage: Storage, _: Translator) -> Listed:
     if not wanted:
-        unfinished = [one for one in storage.listed() if one.status is Status.UNFINISHED]
+        listed = storage.listed()
+        unfinished = [one for one in listed if one.status is Status.UNFINISHED]
+        if not unfinished and any(one.status is Status.IN_USE for one in listed):
+            raise NotPlayableError(_("Det påbörjade spelet är redan öppet i ett annat fönster."))
         if not unfinished:
             raise NotPlayableError(_("Det finns inget påbörjat spel att fortsätta."))
         return unfinished[0]

@@ -202,7 +202,9 @@ class Front:
         for size, (theme, language) in product(SIZES[:5], looks()):
             self.look = replace(kept, language=language)
             self.screen.shown(self.scene)
-            wrong += [(size, theme, language, ink) for ink in self.paint(size, theme)[1].outside()]
+            log = self.paint(size, theme)[1]
+            assert log.entries, "nothing was written"
+            wrong += [(size, theme, language, ink) for ink in log.outside()]
         self.look = kept
         return wrong
 

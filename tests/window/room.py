@@ -83,14 +83,11 @@ class Room:
             cwd=data_dir,
         )
         self.wait_for_log("start ")
-        wait_for(lambda: bool(self._windows()), "the window")
+        self.wait_for(lambda: bool(self._windows()), "the window")
         self.window = self._windows()[0]
         self.do("windowfocus", "--sync", self.window)
 
     def _windows(self) -> list[str]:
-        if self.process.poll() is not None:
-            _out, words = self.process.communicate()
-            pytest.fail(f"the program ended with {self.process.returncode}: {words[-2000:]}")
         found = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
             env=self._environment,
@@ -152,18 +149,30 @@ class Room:
 
     def wait_for_log(self, words: str) -> None:
         """Wait until a line of this run's log holds the words."""
-        wait_for(
-            lambda: (
-                any(words in line for line in self.log()[self._seen :]) or self.process.poll() is not None
-            ),
-            f"“{words}” in the log",
-        )
+
+        def is_there() -> bool:
+            return any(words in line for line in self.log()[self._seen :])
+
+        self.wait_for(is_there, f"“{words}” in the log")
+
+    def wait_for(self, condition: Callable[[], bool], what: str) -> None:
+        """Wait for a condition while the program runs; a program that ended fails the test with its words."""
+
+        def holds() -> bool:
+            if condition():
+                return True
+            if self.process.poll() is not None:
+                _out, words = self.process.communicate()
+                pytest.fail(f"waiting for {what}: ended with {self.process.returncode}: {words[-2000:]}")
+            return False
+
+        wait_for(holds, what)
 
     def press_on(self, key: str = "space") -> int:
         """Press a key and wait until a command was accepted; the new version."""
         before = self.version()
         self.press(key)
-        wait_for(lambda: self.version() > before, f"{key} to be accepted after version {before}")
+        self.wait_for(lambda: self.version() > before, f"{key} to be accepted after version {before}")
         return self.version()
 
     # --- ends

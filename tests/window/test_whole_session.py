@@ -11,7 +11,7 @@ from game.core.plan import Phase, Stage
 from game.core.state import Keep, PromiseForm, State
 from game.session.host import Host
 from tests.window.deck import write_deck
-from tests.window.room import Room, display, skip_without_tools, wait_for
+from tests.window.room import Room, display, skip_without_tools
 
 pytestmark = pytest.mark.slow
 
@@ -49,7 +49,7 @@ def test_keys_alone_play_a_whole_session(screen: str, tmp_path: Path) -> None:
         room.press("dead_acute")
         room.write("Eva")
         room.press("Return", "space", "space")
-        wait_for(lambda: room.version() == 1, "the session to be opened")
+        room.wait_for(lambda: room.version() == 1, "the session to be opened")
         assert room.press_on() == 2  # the talk rules
         for version in range(3, 3 + TO_TAKEAWAY):
             assert room.press_on() == version
@@ -70,9 +70,10 @@ def test_keys_alone_play_a_whole_session(screen: str, tmp_path: Path) -> None:
         room.wait_for_log("accepted Next version=19")  # after the promise (18)
         for version in range(20, 23):  # two promises said aloud, the overview
             assert room.press_on() == version
+        room.press("space")  # from the sheets to what is to be kept
         room.press_on()  # kept for follow-up
-        room.press("space")
-        wait_for(lambda: not list((tmp_path / "sessions").glob("*-wal")), "the session to be closed")
+        room.press("space")  # thanks for today
+        room.wait_for(lambda: not list((tmp_path / "sessions").glob("*-wal")), "the session to be closed")
         assert room.terminate() == 0
     finally:
         room.close()
@@ -101,14 +102,14 @@ def test_the_mouse_alone_plays_to_the_second_card(screen: str, tmp_path: Path) -
     """A click on the stage is Next in every phase."""
     room = Room(screen, tmp_path, str(write_deck(tmp_path)), "--players", "Åsa,Björn", *CALM, "--cards", "2")
     try:
-        wait_for(lambda: room.version() == 1, "the session to be opened")
+        room.wait_for(lambda: room.version() == 1, "the session to be opened")
         room.click(0.8, 0.94)  # the yellow button
-        wait_for(lambda: room.version() == 2, "the rules to be accepted")
+        room.wait_for(lambda: room.version() == 2, "the rules to be accepted")
         version = 2
         while len([line for line in room.log() if "accepted Next" in line]) < 12:
             room.click(0.5, 0.06)
             version += 1
-            wait_for(lambda: room.version() >= version, f"a click to make version {version}")  # noqa: B023 - called at once
+            room.wait_for(lambda: room.version() >= version, f"a click to make version {version}")  # noqa: B023 - called at once
         assert room.terminate() == 0
     finally:
         room.close()
@@ -120,7 +121,7 @@ def test_a_killed_game_goes_on_where_it_stood(screen: str, tmp_path: Path) -> No
     deck = write_deck(tmp_path)
     room = Room(screen, tmp_path, str(deck), "--players", "Åsa,Björn", "--preset", "short", *CALM)
     try:
-        wait_for(lambda: room.version() == 1, "the session to be opened")
+        room.wait_for(lambda: room.version() == 1, "the session to be opened")
         for _ in range(1 + TO_TAKEAWAY):
             room.press_on()
         version = room.version()
@@ -143,10 +144,11 @@ def test_a_session_open_in_another_window_is_refused(screen: str, tmp_path: Path
     """The second window says that it is in use, and the first one plays on."""
     room = Room(screen, tmp_path, str(write_deck(tmp_path)), "--players", "Åsa,Björn", *CALM)
     try:
-        wait_for(lambda: room.version() == 1, "the session to be opened")
+        room.wait_for(lambda: room.version() == 1, "the session to be opened")
         (path,) = (tmp_path / "sessions").glob("*.bemotande")
-        other = Room(screen, tmp_path, "--resume", path.stem, "--windowed", "--size", "800x600")
+        other = Room(screen, tmp_path, "--resume", path.stem.rsplit("-", 1)[1], "--windowed", "--size", "800x600")
         try:
+            assert other.version() == 0
             assert other.terminate() == 0
         finally:
             other.close()
@@ -163,11 +165,11 @@ def test_a_live_resize_keeps_the_game_going(screen: str, tmp_path: Path) -> None
     """The window is dragged to another shape in mid-session."""
     room = Room(screen, tmp_path, str(write_deck(tmp_path)), "--players", "Åsa,Björn", *CALM)
     try:
-        wait_for(lambda: room.version() == 1, "the session to be opened")
+        room.wait_for(lambda: room.version() == 1, "the session to be opened")
         room.press_on()
         for width, height in ((1024, 768), (700, 420), (1280, 800)):
             room.do("windowsize", room.window, str(width), str(height))
-            wait_for(lambda: room.size() == (width, height), f"{width}x{height}")  # noqa: B023 - called at once
+            room.wait_for(lambda: room.size() == (width, height), f"{width}x{height}")  # noqa: B023 - called at once
             room.press_on()
         assert room.terminate() == 0
     finally:
@@ -180,7 +182,7 @@ def test_interrupt_closes_the_journal_to_one_plain_file(screen: str, tmp_path: P
 
     room = Room(screen, tmp_path, str(write_deck(tmp_path)), "--players", "Åsa,Björn", *CALM)
     try:
-        wait_for(lambda: room.version() == 1, "the session to be opened")
+        room.wait_for(lambda: room.version() == 1, "the session to be opened")
         room.process.send_signal(signal.SIGINT)
         assert room.process.wait(30) == 0
     finally:

@@ -1,0 +1,218 @@
+"""The welcome screen: which deck, which session to go on with, and what is wrong with a deck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+import pytest
+
+from game.screens.base import (
+    Answer,
+    GoTo,
+    Look,
+    OpenFolder,
+    Preparation,
+    Prepare,
+    Push,
+    ReadDecksAgain,
+    ResumeSession,
+    Say,
+)
+from game.screens.deck_boxes import badge_place, deck_places, page_size, turner_places
+from game.screens.faults import FaultsScreen
+from game.screens.stored import StoredScreen
+from game.screens.welcome import WelcomeScreen
+from game.ui.band import yellow_box
+from game.ui.stage import SIZES, Stage
+from tests.screens.front_pilot import FAULT, SHIFT, Front, choice, stored
+
+
+def front(count: int = 6, **kwargs: object) -> Front:
+    """The welcome screen with so many decks."""
+    decks = tuple(choice(number + 1) for number in range(count))
+    return Front(WelcomeScreen(), **{"decks": decks, **kwargs})  # type: ignore[arg-type] # Passed on as they are.
+
+
+def chosen(answers: Sequence[Answer]) -> str:
+    """The deck that answers prepare; they go to the seats with it."""
+    prepared, gone = answers
+    assert isinstance(prepared, Prepare)
+    assert gone == GoTo("seats")
+    return prepared.preparation.deck
+
+
+@pytest.mark.parametrize("key", [pygame.K_SPACE, pygame.K_PAGEDOWN, pygame.K_F5, pygame.K_RETURN])
+def test_the_first_deck_is_chosen_until_another_is(key: int) -> None:
+    """Next alone takes the first deck that can be played."""
+    refused = choice(1, refused="Alla kort har fel.", faults=(FAULT,))
+    assert chosen(front(decks=(refused, choice(2))).press(key)) == "lek-2"
+
+
+def test_left_and_right_choose_and_stop_at_the_ends() -> None:
+    """The arrows move one deck at a time and do not go round."""
+    pilot = front(3)
+    for _ in range(5):
+        pilot.press(pygame.K_RIGHT)
+    pilot.press(pygame.K_LEFT)
+    assert chosen(pilot.space()) == "lek-2"
+
+
+def test_tab_goes_round() -> None:
+    """Tab reaches every deck, and Shift with Tab goes back over the end."""
+    pilot = front(3)
+    pilot.press(pygame.K_TAB, mod=SHIFT)
+    assert chosen(pilot.space()) == "lek-3"
+
+
+def test_a_click_chooses_and_the_yellow_button_goes_on() -> None:
+    """Mouse and touch reach decks and the way on."""
+    pilot = front()
+    assert pilot.click(deck_places(pilot.stage, 6, 0)[3]) == ()
+    pilot.touch(deck_places(pilot.stage, 6, 3)[4])
+    assert chosen(pilot.click(yellow_box(pilot.stage))) == "lek-5"
+
+
+def test_a_click_on_the_table_does_nothing() -> None:
+    """A near miss starts no game."""
+    pilot = front()
+    assert pilot.down(90, 77) == ()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_deck_is_hidden(size: tuple[int, int]) -> None:
+    """Fourteen decks are all reached by arrow, and every page says which decks it shows."""
+    pilot = front(14, size=size)
+    pages = set()
+    for number in range(1, 15):
+        assert chosen(pilot.space()) == f"lek-{number}"
+        pages.add(next(line for line in pilot.words().split("\n") if "av 14" in line))
+        pilot.press(pygame.K_RIGHT)
+    assert len(pages) == -(-14 // page_size(Stage(*size)))
+
+
+def test_the_page_is_turned_with_the_mouse() -> None:
+    """The discs in the margins turn the page on and back."""
+    pilot = front(14)
+    back, on = turner_places(pilot.stage)
+    pilot.click(on)
+    assert chosen(pilot.space()) == "lek-7"
+    pilot.click(back)
+    assert chosen(pilot.space()) == "lek-6"
+
+
+def test_a_refused_deck_says_why_and_cannot_be_played() -> None:
+    """A refused deck can be looked at; Next says why it does not go."""
+    pilot = front(decks=(choice(1), choice(2, refused="Alla kort har fel.", faults=(FAULT,))))
+    pilot.press(pygame.K_RIGHT)
+    assert pilot.space() == (Say("Alla kort har fel."),)
+    assert "Alla kort har fel." in pilot.words()
+
+
+def test_no_decks_says_where_they_are_looked_for() -> None:
+    """With no deck at all the screen says what to do, and its keys do it."""
+    pilot = front(0)
+    assert "mappen cards" in pilot.words()
+    assert pilot.press(pygame.K_o, "o") == (OpenFolder(),)
+    assert pilot.press(pygame.K_u, "u") == (ReadDecksAgain(),)
+    assert isinstance(pilot.space()[0], Say)
+
+
+def test_decks_are_read_again_when_people_come_back_from_the_folder() -> None:
+    """After O the decks are read when the window has the focus again, and not before."""
+    pilot = front(1)
+    back = pygame.Event(pygame.WINDOWFOCUSGAINED)
+    assert pilot.post(back) == ()
+    pilot.press(pygame.K_o, "o")
+    assert pilot.post(back) == (ReadDecksAgain(),)
+
+
+def test_the_badge_and_f_show_the_faults() -> None:
+    """A deck with faults counts them, and both the badge and F list them."""
+    pilot = front(decks=(choice(1), choice(2, faults=(FAULT, FAULT))))
+    assert "2 fel" in pilot.words()
+    assert pilot.press(pygame.K_f, "f") == ()
+    (pushed,) = pilot.click(badge_place(deck_places(pilot.stage, 2, 0)[1]))
+    assert isinstance(pushed, Push)
+    assert isinstance(pushed.screen, FaultsScreen)
+    pilot.press(pygame.K_RIGHT)
+    assert isinstance(pilot.press(pygame.K_f, "f")[0], Push)
+
+
+def test_an_unfinished_session_is_offered() -> None:
+    """The newest unfinished session stands on a slip, and R goes on with it."""
+    pilot = front(kept=(stored(1, "kept"), stored(2), stored(3)))
+    assert "Fortsätt: Service i vardagen" in pilot.words()
+    assert pilot.press(pygame.K_r, "r") == (ResumeSession("spel-2"),)
+    assert front().press(pygame.K_r, "r") == ()
+
+
+def test_stored_sessions_are_listed_by_key_and_click() -> None:
+    """S and the slip open the list of stored sessions; without any there is no slip."""
+    pilot = front(kept=(stored(1, "kept", is_old=True),))
+    assert "1 sparat spel · 1 gammalt" in pilot.words()
+    (pushed,) = pilot.press(pygame.K_s, "s")
+    assert isinstance(pushed, Push)
+    assert isinstance(pushed.screen, StoredScreen)
+    assert isinstance(pilot.down(pilot.stage.content.right - 6, 83)[0], Push)
+    assert front().press(pygame.K_s, "s") == ()
+
+
+def test_another_deck_forgets_the_weights_of_the_first() -> None:
+    """Themes and number of cards belong to a deck; seats and pace are kept."""
+    before = Preparation(deck="lek-1", weights={"service/telefon": 3}, cards=4, minutes=90)
+    pilot = front(preparation=before)
+    pilot.press(pygame.K_RIGHT)
+    pilot.space()
+    after = pilot.preparation
+    assert (after.weights, after.cards, after.minutes) == ({}, None, 90)
+
+
+def test_the_chosen_deck_stays_when_the_list_is_made_anew() -> None:
+    """Another language or a new reading keeps the choice, and a deck that is gone is let go."""
+    pilot = front(3)
+    pilot.press(pygame.K_RIGHT)
+    pilot.decks = tuple(reversed(pilot.decks))
+    pilot.screen.shown(pilot.scene)
+    assert chosen(pilot.space()) == "lek-2"
+    pilot.decks = (choice(9),)
+    pilot.screen.shown(pilot.scene)
+    assert chosen(pilot.space()) == "lek-9"
+
+
+def test_the_mark_meets_once() -> None:
+    """The halves move for less than half a second, and not at all with motion reduced or on return."""
+    pilot = front()
+    moves = [pilot.screen.is_moving]
+    for _ in range(3):
+        moves.append(pilot.screen.advance(0.25, pilot.scene))
+    assert moves == [True, True, True, False]
+    assert not front(preparation=Preparation(deck="lek-1")).screen.is_moving
+    still = Front(WelcomeScreen(), decks=(choice(),))
+    still.look = Look(is_motion_reduced=True)
+    still.screen = WelcomeScreen()
+    still.screen.shown(still.scene)
+    assert not still.screen.is_moving
+
+
+def test_every_text_keeps_to_its_place() -> None:
+    """The longest titles, facts and slips stay in their frames in every size, theme and language."""
+    long = "Undersökningsrummets avdelningssamordnare och städvagnen i k"
+    decks = tuple(
+        choice(
+            number,
+            title=long,
+            about=long * 6,
+            folder="/en/mycket/lang/vag/" * 6 if number % 2 else "",
+            faults=(FAULT,) * 120,
+            left_out=37,
+            refused=long * 3 if number == 2 else "",
+        )
+        for number in range(1, 9)
+    )
+    kept = tuple(stored(number, title=f"{long}, {long}", is_old=True) for number in range(12))
+    pilot = front(decks=decks, kept=kept)
+    assert pilot.misplaced() == []
+    pilot.press(pygame.K_RIGHT)
+    assert pilot.misplaced() == []
+    assert front(0).misplaced() == []
