@@ -4,13 +4,15 @@ follow-up at a later meeting.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core import commands as cmd
 from game.core import events as ev
 from game.core.plan import Stage
 from game.core.refusals import Refusal, Refused
 from game.core.state import Promise, PromiseForm, PromiseId, SeatId, State
 from game.core.unfolding import Unfolding
-from game.core.words import PROMISE_CHARACTERS, Text
+from game.core.words import PROMISE_CHARACTERS
 
 
 def begin_closing(unfolding: Unfolding) -> Refused | None:
@@ -23,14 +25,14 @@ def begin_closing(unfolding: Unfolding) -> Refused | None:
 
 
 def closing_next(unfolding: Unfolding) -> Refused | None:
-    """The next seat; a seat that typed nothing said its promise aloud. After the overview, the end."""
+    """The next seat; a present one that typed nothing said its promise aloud. After the overview, the end."""
     state = unfolding.state
     assert state.closing is not None, "the closing stage has a closing"
     seat = state.closing.seat
     if seat is None:
         unfolding.happen(ev.SessionEnded())
         return None
-    if not state.promises_of(seat):
+    if not state.promises_of(seat) and any(other.id == seat for other in state.present):
         aloud = Promise(fresh_promise_id(state, seat), seat, PromiseForm.ALOUD)
         unfolding.happen(ev.PromiseMade(aloud))
     unfolding.happen(ev.PromiserCalled(_following(unfolding.state)))
@@ -47,14 +49,12 @@ def _following(state: State) -> int:
 
 
 def closing_back(unfolding: Unfolding) -> Refused | None:
-    """The seat before; from the first one back to play. Promises stay."""
+    """The seat before; from the first one back to play, or to the opening. Promises stay."""
     state = unfolding.state
     assert state.closing is not None, "the closing stage has a closing"
     if state.closing.position > 0:
         unfolding.happen(ev.PromiserCalled(state.closing.position - 1))
         return None
-    if state.lap == 0:
-        return Refused(Refusal.NOTHING_TO_TAKE_BACK)
     unfolding.happen(ev.ClosingLeft())
     return None
 
@@ -69,7 +69,7 @@ def fresh_promise_id(state: State, seat: SeatId) -> PromiseId:
 
 
 def make_promise(unfolding: Unfolding, command: cmd.MakePromise) -> Refused | None:
-    """Record a promise. Only a typed one has words, and at least the middle field."""
+    """Record a promise. Only a typed one has words; of a private one nothing else is recorded."""
     state = unfolding.state
     if state.stage not in (Stage.CLOSING, Stage.DONE) or state.keep is not None:
         return Refused(Refusal.WRONG_STAGE)
@@ -80,17 +80,19 @@ def make_promise(unfolding: Unfolding, command: cmd.MakePromise) -> Refused | No
             return Refused(Refusal.UNKNOWN_SEAT)
         if command.asks == command.seat:
             return Refused(Refusal.SAME_SEAT)
-    fields: tuple[Text | None, ...] = (command.when, command.will, command.by)
-    has_words = any(text is not None and text.words.strip() for text in fields)
+    fields = [text for text in (command.when, command.will, command.by) if text is not None]
+    has_words = any(text.words.strip() for text in fields)
     if command.form is PromiseForm.TYPED and not has_words:
         return Refused(Refusal.EMPTY_PROMISE)
     if command.form is not PromiseForm.TYPED and has_words:
         return Refused(Refusal.PRIVATE_HAS_WORDS)
-    if any(text is not None and len(text.words) > PROMISE_CHARACTERS for text in fields):
+    if any(len(text.words) > PROMISE_CHARACTERS for text in fields):
         return Refused(Refusal.TEXT_TOO_LONG)
-    promise = Promise(
-        command.id, command.seat, command.form, command.when, command.will, command.by, command.asks
-    )
+    promise = Promise(command.id, command.seat, command.form)
+    if command.form is not PromiseForm.PRIVATE:
+        promise = replace(promise, asks=command.asks)
+    if command.form is PromiseForm.TYPED:
+        promise = replace(promise, when=command.when, will=command.will, by=command.by)
     unfolding.happen(ev.PromiseMade(promise))
     return None
 

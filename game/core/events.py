@@ -92,7 +92,7 @@ class CardDrawn(Event):
 
 @dataclass(frozen=True, slots=True)
 class CardSwapped(Event):
-    """The card in hand went under the pile."""
+    """The card in hand went under the pile, with all that the turn had of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +239,7 @@ class ClosingBegan(Event):
 
 @dataclass(frozen=True, slots=True)
 class ClosingLeft(Event):
-    """The group went back from the closing to play."""
+    """The group went back from the closing to play; to the opening when no turn had begun."""
 
 
 @dataclass(frozen=True, slots=True)

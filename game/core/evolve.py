@@ -10,7 +10,8 @@ from functools import singledispatch
 
 from game.core import events as ev
 from game.core.cards import CardKey
-from game.core.plan import Phase, Stage
+from game.core.latecomers import seated_last
+from game.core.plan import Stage
 from game.core.shelf import Shelf
 from game.core.state import Closing, Presence, Round, Seat, SeatId, State, Turn
 from game.core.words import Text
@@ -109,7 +110,7 @@ def _(event: ev.CardSwapped, state: State) -> State:
         pile=(*state.pile, card),
         under=(*state.under, card),
         used=tuple(other for other in state.used if other != card),
-        turn=replace(turn, card=None),
+        turn=Turn(turn.number, turn.seat),
     )
 
 
@@ -215,7 +216,7 @@ def _with_turn(event: ev.Event, state: State, number: int, **changes: object) ->
 
 @_fold.register
 def _(event: ev.SeatAdded, state: State) -> State:
-    return _seated_last(replace(state, seats=(*state.seats, event.seat)), event.seat.id)
+    return seated_last(replace(state, seats=(*state.seats, event.seat)), event.seat.id)
 
 
 @_fold.register
@@ -235,7 +236,7 @@ def _(event: ev.SeatLeft, state: State) -> State:
 
 @_fold.register
 def _(event: ev.SeatMarkedBack, state: State) -> State:
-    return _seated_last(_with_seat(state, event.seat, presence=Presence.PRESENT), event.seat)
+    return seated_last(_with_seat(state, event.seat, presence=Presence.PRESENT), event.seat)
 
 
 @_fold.register
@@ -256,31 +257,6 @@ def _with_seat(
     return replace(state, seats=tuple(changed(seat) for seat in state.seats))
 
 
-def _seated_last(state: State, seat: SeatId) -> State:
-    """Put who comes, or comes back, last in the lap, in a running round, and in the closing."""
-    active = state.turn.seat if state.turn is not None else None
-    if state.lap and seat not in state.had_turn and seat != active:
-        others = tuple(other for other in state.lap_order if other != seat)
-        state = replace(state, lap_order=(*others, seat))
-    if state.turn is not None and state.turn.phase is Phase.ROUND and state.turn.round is not None:
-        state = replace(state, turn=replace(state.turn, round=_speaking_last(state.turn.round, seat)))
-    if state.closing is not None and seat not in state.closing.order[: state.closing.position + 1]:
-        others = tuple(other for other in state.closing.order if other != seat)
-        state = replace(state, closing=Closing((*others, seat), state.closing.position))
-    return state
-
-
-def _speaking_last(now: Round, seat: SeatId) -> Round:
-    if seat in now.called:
-        return now
-    waiting = now.speakers[now.position + 1 :]
-    second_call = now.second_call
-    if second_call is not None and seat in now.speakers[now.position + 1 : second_call]:
-        second_call -= 1
-    kept = (*now.speakers[: now.position + 1], *(other for other in waiting if other != seat))
-    return replace(now, speakers=(*kept, seat), second_call=second_call)
-
-
 # --- plan, closing, follow-up
 
 
@@ -296,7 +272,7 @@ def _(event: ev.ClosingBegan, state: State) -> State:
 
 @_fold.register
 def _(event: ev.ClosingLeft, state: State) -> State:
-    return replace(state, stage=Stage.PLAY, closing=None)
+    return replace(state, stage=Stage.PLAY if state.lap else Stage.OPENING, closing=None)
 
 
 @_fold.register

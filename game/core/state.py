@@ -116,8 +116,10 @@ class Round:
 
     @property
     def is_second_call(self) -> bool:
-        """Whether the present speaker is asked for the second time."""
-        return self.second_call is not None and self.position >= self.second_call
+        """Whether the present speaker is asked for the second time; a latecomer is not."""
+        if self.second_call is None or self.position < self.second_call:
+            return False
+        return self.speaker in self.speakers[: self.second_call]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,14 @@ class Turn:
     takeaway: Takeaway | None = None
     extra_s: int = 0
     """Seconds added to the present phase."""
+
+    @property
+    def has_contents(self) -> bool:
+        """Whether the group left words, a mark or a tally in it; said aloud leaves nothing."""
+        own, takeaway = self.own, self.takeaway
+        wrote = own is not None and own.text is not None
+        took = takeaway is not None and takeaway != Takeaway(None, None)
+        return wrote or took or self.tally is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from game.core import draw, turns
 from game.core import events as ev
+from game.core.cards import CardKey
 from game.core.closing import begin_closing, closing_back, closing_next
 from game.core.plan import Phase, Stage
 from game.core.refusals import Refusal, Refused
@@ -96,15 +97,17 @@ def skip_phase(unfolding: Unfolding) -> Refused | None:
 
 
 def step_back(unfolding: Unfolding) -> Refused | None:
-    """Take the last step back (draw, reveal, speaker, phase), never a text."""
+    """Take the last step back (draw, reveal, speaker, phase), never a text or a tally."""
     state = unfolding.state
     if state.stage is Stage.CLOSING:
         return closing_back(unfolding)
     turn = state.turn
     if state.stage is not Stage.PLAY or turn is None or turn.phase is Phase.DRAW:
         return Refused(Refusal.NOTHING_TO_TAKE_BACK)
-    if turn.phase is Phase.READ:
-        unfolding.happen(ev.CardReturned())
+    if turn.phase is Phase.READ and turn.card is not None:
+        if turn.has_contents:
+            return Refused(Refusal.NOTHING_TO_TAKE_BACK)
+        turns.return_card(unfolding, turn.card)
         return None
     if turn.phase is Phase.TALK and turn.revealed:
         unfolding.happen(ev.PromptHidden(turn.revealed[-1]))
@@ -122,16 +125,31 @@ def step_back(unfolding: Unfolding) -> Refused | None:
 
 
 def swap_card(unfolding: Unfolding) -> Refused | None:
-    """Put the card under the pile and draw another; refused when the pile is empty."""
+    """Put the card under the pile and draw another; refused when the pile is empty.
+
+    What was written or counted for the card goes with it; undo brings it back.
+    """
     state = unfolding.state
-    if state.turn is None or state.turn.phase is not Phase.READ:
+    if state.turn is None or state.turn.card is None or state.turn.phase is not Phase.READ:
         return Refused(Refusal.WRONG_PHASE)
     if not state.pile:
         return Refused(Refusal.PILE_EMPTY)
-    another = draw.next_card(state.shelf, state.pile, state.last_card, state.under)
-    assert another is not None, "the pile has cards"
-    unfolding.happen(ev.CardSwapped(), ev.CardDrawn(another), ev.PhaseEntered(Phase.READ))
+    swapped = state.turn.card
+    another = _another(state)
+    unfolding.happen(ev.CardSwapped())
+    turns.without_unplayable(unfolding, swapped)
+    unfolding.happen(ev.CardDrawn(another), ev.PhaseEntered(Phase.READ))
     return None
+
+
+def _another(state: State) -> CardKey:
+    """A card for the one that is swapped: of another theme than that, and than the last turn's too."""
+    played = next((turn.card for turn in reversed(state.past) if turn.card is not None), None)
+    themes = {state.shelf.theme(card) for card in (played, state.last_card) if card is not None}
+    apart = [card for card in state.pile if state.shelf.theme(card) not in themes - {None}]
+    another = draw.next_card(state.shelf, apart or state.pile, state.last_card, state.under)
+    assert another is not None, "the pile has cards"
+    return another
 
 
 # --- prompts

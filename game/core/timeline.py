@@ -53,7 +53,9 @@ def decide(timeline: Timeline, command: cmd.Command) -> list[ev.Event] | Refused
     """The events of an accepted command, or why it is refused. Pure."""
     if isinstance(command, cmd.Undo):
         if not timeline.past:
-            return Refused(Refusal.NOTHING_TO_UNDO)
+            # Beyond the opening, only an erasing leaves nothing on either side.
+            is_erased = timeline.version > 1 and not timeline.future
+            return Refused(Refusal.CANNOT_BE_UNDONE if is_erased else Refusal.NOTHING_TO_UNDO)
         return [ev.WentBackTo(timeline.past[-1])]
     if isinstance(command, cmd.Redo):
         if not timeline.future:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.core import draw
 from game.core import events as ev
+from game.core.cards import CardKey
 from game.core.plan import Phase, phases_of
 from game.core.refusals import Refusal, Refused
 from game.core.state import SeatId, State, Turn
@@ -48,13 +50,19 @@ def end_turn(unfolding: Unfolding) -> None:
 
 
 def phases(state: State) -> tuple[Phase, ...]:
-    """The phases of the running turn; before the draw only `draw`."""
+    """The phases of the running turn, the present one included; before the draw only `draw`.
+
+    The preset, or who is there, may have changed since the phase began.
+    """
     card = state.card_of(state.turn) if state.turn is not None else None
-    return (Phase.DRAW,) if card is None else phases_of(card, state.plan.preset, state.people_present)
+    if state.turn is None or card is None:
+        return (Phase.DRAW,)
+    planned = phases_of(card, state.plan.preset, state.people_present)
+    return tuple(phase for phase in Phase if phase in planned or phase is state.turn.phase)
 
 
 def following_phase(state: State, turn: Turn) -> Phase | None:
-    """The phase after this one; None after the last. The preset may have changed meanwhile."""
+    """The phase after this one; None after the last."""
     order = list(Phase)
     return next((p for p in phases(state) if order.index(p) > order.index(turn.phase)), None)
 
@@ -66,6 +74,19 @@ def preceding_phase(state: State, turn: Turn) -> Phase | None:
     return earlier[-1] if earlier else None
 
 
+def return_card(unfolding: Unfolding, card: CardKey) -> None:
+    """Put the card in hand back on top of the pile."""
+    unfolding.happen(ev.CardReturned())
+    without_unplayable(unfolding, card)
+
+
+def without_unplayable(unfolding: Unfolding, card: CardKey) -> None:
+    """Take a card that came back to the pile out of it, when a new focus or ceiling bars it."""
+    state = unfolding.state
+    if card not in draw.eligible(state.shelf, state.plan):
+        unfolding.happen(ev.PileOrdered(tuple(other for other in state.pile if other != card)))
+
+
 def pass_turn(unfolding: Unfolding) -> Refused | None:
     """The player passes: it counts as the turn, and a drawn card goes back on the pile."""
     turn = unfolding.state.turn
@@ -74,7 +95,7 @@ def pass_turn(unfolding: Unfolding) -> Refused | None:
     if turn.phase not in (Phase.DRAW, Phase.READ):
         return Refused(Refusal.WRONG_PHASE)
     if turn.card is not None:
-        unfolding.happen(ev.CardReturned())
+        return_card(unfolding, turn.card)
     unfolding.happen(ev.TurnPassed())
     start_turn(unfolding)
     return None
