@@ -35,6 +35,7 @@ from game.ui.stage import Stage
 from game.ui.theme import THEMES
 from game.window import NoDisplayError, Window, WrongPygameError, set_hints, start_display
 
+_MEND = "pip install --force-reinstall pygame-ce"
 BUSY_S = 0.008
 QUIET_S = 0.030
 STAYS_BUSY_S = 2.0
@@ -136,12 +137,10 @@ def play(options: Options) -> int:
     try:
         driver = start_display()
     except WrongPygameError:
-        print(
-            _(
-                "Fel pygame är installerat. Kör: pip uninstall pygame, sedan pip install --force-reinstall pygame-ce"
-            ),
-            file=sys.stderr,
+        words = _(
+            "Fel pygame är installerat. Kör först ”pip uninstall pygame”, sedan ”{command}”.", command=_MEND
         )
+        print(words, file=sys.stderr)
         return EXIT_USAGE
     except NoDisplayError:
         print(

@@ -10,6 +10,7 @@ import os
 import random
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -34,6 +35,13 @@ MOST_STEPS = 4000
 """A demo that has not ended by then is at fault."""
 _SECONDS_IN: Final = {Phase.THINK: 36.0, Phase.ROUND: 18.0, Phase.TALK: 96.0, Phase.PAIRS: 70.0}
 """How long the demo stays in a phase before its picture, so that the ring is partly full."""
+_DEMO_DAY: Final = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
+"""When a demo is played, whatever the day: the same seed gives the same journal and pictures."""
+_OVERLAYS: Final = (
+    ("pause", pygame.K_ESCAPE, ""),
+    ("help", pygame.K_F1, ""),
+    ("tablemenu", pygame.K_d, "d"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ def run_demo(options: DemoOptions) -> int:
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_mode(options.size)
-    storage = Storage(options.out, rng=random.Random(options.seed))
+    storage = Storage(options.out, rng=random.Random(options.seed), now=lambda: _DEMO_DAY)
     look = Look(language=options.language, theme=options.theme)
     preparation = Preparation(
         deck=deck,
@@ -90,7 +98,8 @@ def run_demo(options: DemoOptions) -> int:
         facilitator_mode=options.is_facilitated,
     )
     director = Director(decks, storage, _NoWindow(), Log(None), look, Begin(preparation))
-    demo = Demo(director, options, demo_words(options.language))
+    kinds = frozenset(card.kind for card in decks.cards(deck))
+    demo = Demo(director, options, demo_words(options.language), kinds)
     ended = demo.play()
     for path in demo.pictures:
         print(path)
@@ -101,13 +110,16 @@ def run_demo(options: DemoOptions) -> int:
 class Demo:
     """Presses keys as a group would, and takes a picture of everything it has not shown before."""
 
-    def __init__(self, director: Director, options: DemoOptions, words: DemoWords) -> None:
+    def __init__(
+        self, director: Director, options: DemoOptions, words: DemoWords, kinds: frozenset[Kind]
+    ) -> None:
         self._director, self._options, self._words = director, options, words
         self._stage = Stage(*options.size)
         self._surface = pygame.Surface(options.size)
         self._names = list(options.players or words.players)
         self._shown: set[str] = set()
-        self._kinds: set[Kind] = set()
+        self._unseen = set(kinds)
+        """Kinds of card that the deck has and that have not come up yet."""
         self._written = 0
         self.pictures: list[Path] = []
 
@@ -117,7 +129,7 @@ class Demo:
             if self._director.wants_quit:
                 return True
             name = self._place()
-            if name == "welcome" and "summary-thanks" in self._shown:
+            if name == "welcome" and any(shown.startswith("followup") for shown in self._shown):
                 return True
             self._wait(name)
             self._picture(name)
@@ -137,7 +149,7 @@ class Demo:
             return top
         if view.turn is not None and view.turn.card is not None:
             kind = view.turn.card.kind
-            self._kinds.add(kind)
+            self._unseen.discard(kind)
             phase = view.turn.phase
             if phase in (Phase.READ, Phase.VOTE):
                 return f"{top}-{phase}-{kind}"
@@ -174,12 +186,33 @@ class Demo:
 
     # --- acting
 
+    def _look_at_overlays(self) -> None:
+        """Open what lies over the table, each by its key, and close it again."""
+        for name, key, letter in _OVERLAYS:
+            self._press(key, letter)
+            self._picture(name)
+            self._press(pygame.K_ESCAPE)
+        self._director.handle(pygame.Event(pygame.QUIT), self._stage)
+        self._picture("leave")
+        self._press(pygame.K_ESCAPE)
+
     def _act(self, name: str) -> None:
         view = self._view()
-        if name == "seats" and self._names:
+        if name == "table-draw" and "pause" not in self._shown:
+            self._look_at_overlays()
+            self._press(pygame.K_SPACE, " ")
+        elif name == "welcome" and "summary-thanks" in self._shown:
+            self._picture(name, "-stored")
+            self._press(pygame.K_s, "s")
+        elif name == "stored":
+            self._press(pygame.K_RETURN)
+        elif name.startswith("followup"):
+            self._press(pygame.K_1)
+            self._press(pygame.K_SPACE, " ")
+        elif name == "seats" and self._names:
             self._type(self._names.pop(0))
             self._press(pygame.K_RETURN)
-        elif name == "table-draw-end" and self._unseen_kinds():
+        elif name == "table-draw-end" and self._unseen:
             self._press(pygame.K_n, "n")
         elif view is not None and view.turn is not None:
             self._act_in_turn(name, view)
@@ -205,9 +238,6 @@ class Demo:
             self._write(self._words.takeaways[turn.number % len(self._words.takeaways)], name)
         else:
             self._press(pygame.K_SPACE, " ")
-
-    def _unseen_kinds(self) -> bool:
-        return len(self._kinds) < len(Kind) and len(self.pictures) < 200
 
     def _write(self, words: str, name: str = "") -> None:
         self._press(pygame.K_t, "t")

@@ -7,6 +7,7 @@ makes start, memory and every flip several times cheaper (docs/decisions/0003-so
 from __future__ import annotations
 
 import os
+import sys
 
 import pygame
 
@@ -14,6 +15,8 @@ TITLE = "Bemötande"
 DEFAULT_SIZE = (1280, 720)
 SMALLEST = (640, 400)
 _HEADLESS = ("offscreen", "dummy")
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+"""What tells a program on Linux where a display is."""
 
 
 class NoDisplayError(Exception):
@@ -40,6 +43,9 @@ def start_display() -> str:
     """
     if not getattr(pygame, "IS_CE", False):
         raise WrongPygameError
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
+        # Asking SDL would print a line of a library's own about Wayland.
+        raise NoDisplayError
     wants_headless = os.environ.get("SDL_VIDEODRIVER", "") in _HEADLESS
     try:
         pygame.display.init()

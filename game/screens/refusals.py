@@ -1,4 +1,4 @@
-"""Every reason for a refusal in words that a group understands. They say what to do, where something can be done."""
+"""Every reason for a refusal in words that a group understands, with what can be done about it."""
 
 from __future__ import annotations
 

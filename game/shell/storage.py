@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 from game.core.plan import Stage
@@ -12,7 +13,7 @@ from game.i18n import Translator, translator
 from game.screens.base import Look, StoredSession
 from game.session.faults import WORDS as FAULT_WORDS
 from game.session.faults import JournalError
-from game.session.host import Host
+from game.session.host import Host, utc_now
 from game.session.sessions import Listed, Sessions, Status
 from game.settings import Look as ThemeName
 from game.settings import Settings, load_settings, save_settings
@@ -21,9 +22,11 @@ from game.settings import Settings, load_settings, save_settings
 class Storage:
     """Sessions, settings and saved files in one data folder."""
 
-    def __init__(self, folder: Path, *, rng: random.Random | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, rng: random.Random | None = None, now: Callable[[], datetime] = utc_now
+    ) -> None:
         self.folder = folder
-        self._sessions = Sessions(folder, rng=rng)
+        self._sessions = Sessions(folder, rng=rng, now=now)
         self._settings, self.damaged_settings = load_settings(folder)
 
     # --- sessions

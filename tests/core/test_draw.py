@@ -46,12 +46,17 @@ def plan(cards: int = 3, **changes: object) -> Plan:
     return Plan(Preset.SHORT, cards, **changes)  # type: ignore[arg-type]  # fields of Plan
 
 
+def turn_over(timeline: Timeline) -> Timeline:
+    """Play the turn to its end."""
+    played = state_of(timeline).cards_played
+    return next_until(timeline, lambda state: state.cards_played > played)
+
+
 def drawn(timeline: Timeline, count: int) -> list[str]:
     """The ids of the next cards that are played to their end."""
     found = []
     for _ in range(count):
-        played = state_of(timeline).cards_played
-        timeline = next_until(timeline, lambda state, played=played: state.cards_played > played)
+        timeline = turn_over(timeline)
         found.append(id_of(state_of(timeline).past[-1].card))
     return found
 

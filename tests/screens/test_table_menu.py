@@ -77,17 +77,17 @@ def test_a_name_is_mended_by_keyboard() -> None:
     chosen = screen.seat(group.scene)
     assert chosen is not None
     group.press(pygame.K_RETURN)
-    assert screen.takes_text
+    assert group.top.takes_text
     for _ in chosen.name:
         group.press(pygame.K_BACKSPACE)
     other = next(name for name in names(group) if name != chosen.name)
     group.write(other)
     group.press(pygame.K_RETURN)
     assert group.refused is not None
-    assert screen.takes_text
+    assert group.top.takes_text
     group.write("b d")
     group.press(pygame.K_RETURN)
-    assert not screen.takes_text
+    assert not screen_of(group).takes_text
     assert f"{other}b d" in names(group)
 
 

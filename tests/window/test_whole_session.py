@@ -146,7 +146,8 @@ def test_a_session_open_in_another_window_is_refused(screen: str, tmp_path: Path
     try:
         room.wait_for(lambda: room.version() == 1, "the session to be opened")
         (path,) = (tmp_path / "sessions").glob("*.bemotande")
-        other = Room(screen, tmp_path, "--resume", path.stem.rsplit("-", 1)[1], "--windowed", "--size", "800x600")
+        session = path.stem.rsplit("-", 1)[1]
+        other = Room(screen, tmp_path, "--resume", session, "--windowed", "--size", "800x600")
         try:
             assert other.version() == 0
             assert other.terminate() == 0
