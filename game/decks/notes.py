@@ -55,12 +55,17 @@ def _card_part(deck: Deck, card: Card, translator: Translator) -> str:
 
 
 def _entry(sign: str, text: str) -> str:
-    return textwrap.fill(text, WIDTH_CHARACTERS, initial_indent=sign, subsequent_indent=_INDENT)
+    return textwrap.fill(
+        text, WIDTH_CHARACTERS, initial_indent=sign, subsequent_indent=_INDENT, break_on_hyphens=False
+    )
 
 
 def _paragraphs(text: str, indent: str) -> str:
     lines = text.splitlines()
     wrapped = [
-        textwrap.fill(x, WIDTH_CHARACTERS, initial_indent=indent, subsequent_indent=indent) for x in lines
+        textwrap.fill(
+            x, WIDTH_CHARACTERS, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+        )
+        for x in lines
     ]
     return "\n".join(wrapped)
