@@ -33,6 +33,7 @@ from game.shell.storage import Storage
 from game.ui.canvas import Canvas
 from game.ui.stage import Stage
 from game.ui.theme import THEMES
+from game.ui.window_icon import window_icon
 from game.window import NoDisplayError, Window, WrongPygameError, set_hints, start_display
 
 _MEND = "pip install --force-reinstall pygame-ce"
@@ -148,6 +149,7 @@ def play(options: Options) -> int:
             file=sys.stderr,
         )
         return EXIT_USAGE
+    pygame.display.set_icon(window_icon())
     log = Log(folder)
     window = Window(windowed=options.is_windowed, size=options.size)
     log.started(__version__, pygame.ver, driver, window.size)
