@@ -23,7 +23,8 @@ from game.demo_words import DemoWords, demo_words
 from game.i18n import translator
 from game.options import EXIT_OK, EXIT_USAGE
 from game.screens.base import Look, Preparation
-from game.shell.director import Begin, Director
+from game.shell.contract import Begin
+from game.shell.director import Director
 from game.shell.library import Decks
 from game.shell.log import Log
 from game.shell.storage import Storage

@@ -13,7 +13,8 @@ from game.options import Options
 from game.screens.base import Preparation, SeatEntry
 from game.screens.refusals import words_for
 from game.session.sessions import AmbiguousSession, Listed, NoSuchSession, Status
-from game.shell.director import Begin, Director
+from game.shell.contract import Begin
+from game.shell.director import Director
 from game.shell.faults import NotPlayableError
 from game.shell.library import Decks
 from game.shell.storage import Storage

@@ -6,8 +6,7 @@ clock and knows no window, whose wishes it only passes on.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
 import pygame
 
@@ -26,6 +25,8 @@ from game.session.faults import WORDS as FAULT_WORDS
 from game.session.faults import JournalError
 from game.session.host import Host, NotSaved
 from game.shell.bottoms import before_session, for_stage
+from game.shell.contract import Begin, Shell
+from game.shell.held_draft import HeldDraft
 from game.shell.library import Decks
 from game.shell.log import Log
 from game.shell.phase_clock import PhaseClock
@@ -34,27 +35,6 @@ from game.shell.storage import Storage
 from game.shell.sums import setup_sum
 from game.ui.canvas import Canvas
 from game.ui.stage import Stage
-
-DRAFT_DELAY_S = 1.0
-"""A draft is on disk at most this long after the last key."""
-
-
-class Shell(Protocol):
-    """What a director asks of the window around it."""
-
-    def toggle_full_screen(self) -> None:
-        """Full screen or window."""
-
-    def open_folder(self) -> None:
-        """Show the folder of the user's decks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """How a game begins: at the welcome screen unless decks and players, or a session, are named."""
-
-    preparation: base.Preparation
-    screen: str = "welcome"
 
 
 class Director:
@@ -70,8 +50,7 @@ class Director:
         self._view: TableView | None = None
         self._clock = PhaseClock()
         self._notice: Notice | None = None
-        self._draft: Mapping[str, str] | None = None
-        self._draft_age_s = 0.0
+        self._draft = HeldDraft()
         self._is_blank = False
         self._swallowed = ""
         self._stored = storage.stored(look.language)
@@ -125,10 +104,8 @@ class Director:
             if self._notice.is_over:
                 self._notice = None
                 self.needs_drawing = True
-        if self._draft is not None:
-            self._draft_age_s += dt_s
-            if self._draft_age_s >= DRAFT_DELAY_S:
-                self._save_draft()
+        if self._draft.is_due(dt_s):
+            self._save_draft()
 
     def settle(self) -> None:
         """Finish every animation, for pictures."""
@@ -236,7 +213,7 @@ class Director:
             self._refresh()
             return False
         self._host = host
-        self._draft = None
+        self._draft.forget()
         self._view = None
         state = host.state
         if state is not None and state.keep is not None and state.stage is SessionStage.DONE:
@@ -277,20 +254,13 @@ class Director:
     # --- drafts
 
     def _hold_draft(self, draft: Mapping[str, str]) -> None:
-        self._draft = dict(draft)
-        self._draft_age_s = 0.0
-        self._scene = replace(self._scene, draft=self._draft)
+        self._draft.hold(draft)
+        self._scene = replace(self._scene, draft=dict(draft))
 
     def _save_draft(self) -> None:
-        if self._draft is None or self._host is None:
-            self._draft = None
-            return
-        fault = self._host.save_draft(self._draft or None)
+        fault = self._draft.save(self._host)
         if fault is not None:
             self._say(self._scene._(fault.words), is_fault=True)
-            self._draft_age_s = 0.0
-            return
-        self._draft = None
 
     # --- intents
 
@@ -370,7 +340,7 @@ class Director:
         self._to_welcome()
 
     def _to_welcome(self) -> None:
-        self._draft = None
+        self._draft.forget()
         self._preparation = replace(self._preparation, seats=())
         self._clock.follow(None)
         self._stored = self._storage.stored(self._look.language)
@@ -416,11 +386,9 @@ class Director:
 
     def _make_scene(self) -> base.Scene:
         host = self._host
-        draft: Mapping[str, str] = {}
-        if self._draft is not None:
-            draft = self._draft
-        elif host is not None:
-            draft = {key: str(words) for key, words in host.draft.items()}
+        draft = self._draft.words
+        if draft is None:
+            draft = {} if host is None else {key: str(words) for key, words in host.draft.items()}
         shelf_size = 0
         if host is not None and host.state is not None:
             shelf_size = len(host.state.shelf.keys)

@@ -11,7 +11,8 @@ from game.core.plan import Phase, Preset
 from game.core.state import State
 from game.i18n import translator
 from game.screens.base import Look, Preparation, SeatEntry
-from game.shell.director import Begin, Director
+from game.shell.contract import Begin
+from game.shell.director import Director
 from game.shell.library import Decks
 from game.shell.log import Log
 from game.shell.storage import Storage
