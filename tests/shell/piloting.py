@@ -72,6 +72,15 @@ class Pilot:
         assert host.state is not None
         return host.state
 
+    def phase(self) -> Phase | None:
+        """The running turn's phase."""
+        turn = self.state.turn
+        return None if turn is None else turn.phase
+
+    def is_paused(self) -> bool:
+        """Whether the phase clock stands still."""
+        return self.director.scene.clock.is_paused
+
     @property
     def version(self) -> int:
         """The open session's version."""
@@ -102,8 +111,7 @@ class Pilot:
     def to_takeaway(self) -> None:
         """From the opening to the first turn's takeaway."""
         self.space(6)
-        assert self.state.turn is not None
-        assert self.state.turn.phase is Phase.TAKEAWAY
+        assert self.phase() is Phase.TAKEAWAY
 
     def picture(self) -> pygame.Surface:
         """What the screen shows now."""
