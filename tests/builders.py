@@ -101,6 +101,9 @@ Asked = cmd.Command | Callable[[int], cmd.Command]
 NEXT_BOUND = 400
 """So many Nexts are enough to go anywhere in a session that a test opens."""
 
+VERSION_BOUND = 2000
+"""No test's session is that long; one that is would go on for ever."""
+
 
 def opened(
     cards: Sequence[Card] | None = None,
@@ -127,6 +130,7 @@ def started(
 
 def ask(timeline: Timeline, asked: Asked) -> Timeline | Refused:
     """The timeline after a command, or why it is refused."""
+    assert timeline.version < VERSION_BOUND, "the session does not end"
     command = asked if isinstance(asked, cmd.Command) else asked(timeline.version)
     answer = decide(timeline, command)
     return answer if isinstance(answer, Refused) else advance(timeline, answer)

@@ -1,7 +1,7 @@
 """The rules: a state and a command give events, or a refusal with its reason.
 
-`decide` is pure: no clock, no chance, nothing read or written. Undo and redo need the earlier
-states and are decided in `timeline`, which is what the shell calls.
+`decide` is pure: no clock, no chance, nothing read or written. Undo, redo and erasing need the
+earlier states and are decided in `timeline`, which is what the shell calls.
 """
 
 from __future__ import annotations
@@ -89,11 +89,6 @@ def _unfold(unfolding: Unfolding, command: cmd.Command) -> Refused | None:
             return _change_plan(unfolding, plan)
         case cmd.KeepSession():
             return closing.keep_session(unfolding, command)
-        case cmd.EraseTexts(texts):
-            if not texts or not unfolding.state.text_ids().issuperset(texts):
-                return Refused(Refusal.UNKNOWN_TEXT)
-            unfolding.happen(ev.TextsErased(texts))
-            return None
         case cmd.BeginFollowUp():
             return closing.begin_follow_up(unfolding)
         case cmd.RecordOutcome():

@@ -61,6 +61,12 @@ def decide(timeline: Timeline, command: cmd.Command) -> list[ev.Event] | Refused
         if not timeline.future:
             return Refused(Refusal.NOTHING_TO_REDO)
         return [ev.WentBackTo(timeline.future[-1])]
+    if isinstance(command, cmd.EraseTexts) and timeline.states:
+        # Words that were replaced still lie in earlier versions, and are somebody's all the same.
+        known = {text for state in timeline.states for text in state.text_ids()}
+        if not command.texts or not known.issuperset(command.texts):
+            return Refused(Refusal.UNKNOWN_TEXT)
+        return [ev.TextsErased(command.texts)]
     if isinstance(command, cmd.Step) and command.version != timeline.version:
         return Refused(Refusal.STALE)
     return decide_by_rules(timeline.state, command)

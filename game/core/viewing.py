@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core import views as v
-from game.core.cards import CardKey, Kind
+from game.core.cards import Card, CardKey, Kind
 from game.core.draw import next_card
 from game.core.plan import Phase, Stage, has_vote, planned_s
 from game.core.state import OwnCard, Presence, Promise, Seat, SeatId, State, Takeaway, Turn
@@ -157,12 +157,21 @@ def _turn(state: State, language: str) -> v.TurnView | None:
         phases=phases(state),
         planned_s=None if planned is None else max(0, planned + turn.extra_s),
         card=None if turn.card is None else _card(state, turn.card, language, turn),
-        prompts=() if card is None else tuple(v.PromptView(i + 1, card.prompts[i]) for i in turn.revealed),
+        prompts=() if card is None else _prompts(card, turn.revealed, state.plan.facilitator_mode),
         prompts_hidden=None if state.plan.facilitator_mode else hidden,
         round=_round(state, turn),
         vote=_vote(state, turn),
         own=None if turn.own is None else _own(turn.own),
         takeaway=None if turn.takeaway is None else _takeaway(state, turn, turn.takeaway, language),
+    )
+
+
+def _prompts(card: Card, revealed: tuple[int, ...], facilitator_mode: bool) -> tuple[v.PromptView, ...]:
+    """The revealed prompts. With a facilitator they are numbered as they came: a 3 that is shown
+    first would tell the room that there are more."""
+    return tuple(
+        v.PromptView(place if facilitator_mode else prompt + 1, card.prompts[prompt])
+        for place, prompt in enumerate(revealed, start=1)
     )
 
 

@@ -79,7 +79,8 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class PromptView:
-    """A revealed prompt; `number` starts at 1 and follows the card's order."""
+    """A revealed prompt; `number` starts at 1 and follows the card's order, or, in facilitator
+    mode, the order in which the prompts were revealed."""
 
     number: int
     text: str

@@ -7,15 +7,16 @@ raise `max_examples` to look for more. A failure is printed as a short program t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from game.core import commands as cmd
-from game.core.plan import Stage
+from game.core.plan import Phase, Stage
 from tests.core.asking import GROUPS, Asker
-from tests.core.properties import DECKS, Witness
+from tests.core.properties import DECKS, Witness, next_bound
 
 PICKS = st.lists(st.integers(0, 2**16 - 1), max_size=24)
 
@@ -44,10 +45,11 @@ class SessionMachine(RuleBasedStateMachine):
         self._asker = Asker(self._chosen)
         self._witness = Witness()
 
-    @initialize(picks=PICKS)
-    def open_session(self, picks: list[int]) -> None:
-        """Seats, plan and keys as chosen; every plan leaves at least the easy cards without a theme."""
-        self._chosen.choose(picks)
+    @initialize(seed=st.integers(0, 2**16))
+    def open_session(self, seed: int) -> None:
+        """Seats, plan and keys under a seed; every plan leaves at least the easy cards without a theme."""
+        rng = Random(seed)
+        self._chosen.choose([rng.randrange(2**16) for _ in range(60)])
         assert self._witness.ask(self._asker.opening(DECKS)) is None
 
     @rule(times=st.integers(1, 9))
@@ -56,6 +58,20 @@ class SessionMachine(RuleBasedStateMachine):
         for _ in range(times):
             if self._witness.state.stage is not Stage.DONE:
                 assert self._witness.ask(cmd.Next(self._witness.timeline.version)) is None
+
+    @rule(swaps=st.integers(0, 3))
+    def read_the_next_card(self, swaps: int) -> None:
+        """Next until another card is read, or the session is done; the group may want another card."""
+        number = len(self._witness.state.turns)
+        for _ in range(next_bound(self._witness.state)):
+            if self._witness.state.stage is Stage.DONE:
+                break
+            assert self._witness.ask(cmd.Next(self._witness.timeline.version)) is None
+            turn = self._witness.state.turn
+            if turn is not None and turn.phase is Phase.READ and turn.number > number:
+                break
+        for _ in range(swaps):
+            self._witness.ask(cmd.SwapCard(self._witness.timeline.version))
 
     def _ask(self, group: str, picks: list[int]) -> None:
         self._chosen.choose(picks)

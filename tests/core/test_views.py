@@ -197,3 +197,10 @@ def test_a_card_that_only_a_translation_has_is_played_too() -> None:
     shelf = shelf_of(secret_deck("en"), secret_deck("sv"))
     assert CardKey("hemlig/kort-4") in shelf.keys
     assert shelf.edition(CardKey("hemlig/kort-4"), "en").deck.language == "sv"
+
+
+def test_in_facilitator_mode_prompts_are_numbered_as_they_came() -> None:
+    """A third prompt that is revealed first is number 1 to the room: it cannot tell that there are more."""
+    turn = shown(play(in_talk(facilitator_mode=True), reveal(2)))
+    assert [(prompt.number, prompt.text) for prompt in turn.prompts] == [(1, "Fråga 3")]
+    assert turn.prompts_hidden is None

@@ -15,7 +15,7 @@ from game.screens.phases.card import CardReading, Spot, back_index, spot_for
 from game.screens.phases.moving import Move
 from game.screens.phases.panel import Tool
 from game.screens.phases.read import CardPanel
-from game.screens.phases.rings import draw_coaster, draw_small_ring
+from game.screens.phases.rings import coaster_ring, draw_coaster, draw_small_ring
 from game.screens.phases.talk_layout import TEXT_LEFT, SlipPlace, TalkLayout, talk_layout
 from game.ui.canvas import Canvas
 from game.ui.cards import slip_back
@@ -33,7 +33,6 @@ class TalkPanel(CardPanel):
     """The card, the open prompts, and the backs of those that are not opened yet."""
 
     status = N_("leder")
-    has_ring = True
     more_s = 60
 
     def __init__(self, reading: CardReading) -> None:
@@ -58,6 +57,12 @@ class TalkPanel(CardPanel):
 
     # --- what it looks like
 
+    def ring_box(self, stage: Stage, scene: Scene) -> Box | None:
+        """Beside the heading; without prompts the coaster's."""
+        if not self._has_column(scene):
+            return coaster_ring(stage, "think")
+        return _ring_in(self._layout(stage, scene).column)
+
     def draw_under(self, canvas: Canvas, scene: Scene) -> None:
         """Heading, ring and prompts; without prompts the large ring."""
         if not self._has_column(scene):
@@ -80,7 +85,8 @@ class TalkPanel(CardPanel):
         turn, ink = self.turn(scene), canvas.theme.table_ink
         right = column.right
         if scene.clock.planned_s is not None:
-            draw_small_ring(canvas, scene, column.right - RING_VH, 3.6, RING_VH)
+            ring = _ring_in(column)
+            draw_small_ring(canvas, scene, ring.x, ring.y, ring.w)
             right -= RING_VH + 2.4
         title = PHASE_TITLE.colored(ink)
         words = scene._("Samtala")
@@ -111,11 +117,10 @@ class TalkPanel(CardPanel):
         digit = digit_of(event)
         if digit is not None:
             turn = self.turn(scene)
-            is_open = any(prompt.number == digit for prompt in turn.prompts)
-            hidden = turn.prompts_hidden
-            is_there = hidden is None or digit <= len(turn.prompts) + hidden
-            if is_open or not is_there:
-                return ()
+            if turn.prompts_hidden is not None:
+                is_open = any(prompt.number == digit for prompt in turn.prompts)
+                if is_open or digit > len(turn.prompts) + turn.prompts_hidden:
+                    return ()
             return (RevealPrompt(scene.table.version, digit - 1),)
         return super().handle(event, scene, stage)
 
@@ -159,6 +164,10 @@ class TalkPanel(CardPanel):
     def settle(self) -> None:
         """Every open prompt lies open."""
         self._opening = None
+
+
+def _ring_in(column: Box) -> Box:
+    return Box(column.right - RING_VH, 3.6, RING_VH, RING_VH)
 
 
 def _inked(block: TextBlock, ink: Color) -> TextBlock:
