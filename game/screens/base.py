@@ -20,7 +20,7 @@ from game.core.views import TableView
 from game.core.words import Text
 from game.i18n import Translator
 from game.ui.canvas import Canvas
-from game.ui.stage import Stage
+from game.ui.stage import Box, Stage
 
 # --- what a screen is shown
 
@@ -305,6 +305,8 @@ class Screen:
     """Which of several pictures the screen shows, where it has more than one."""
     is_overlay = False
     """Whether the screen under it is drawn first."""
+    is_modal = False
+    """Whether it takes every key: of those that mean the same everywhere only full screen passes it."""
 
     def handle(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer]:
         """Answer an event that the screens above did not take."""
@@ -316,6 +318,10 @@ class Screen:
     def advance(self, dt_s: float, scene: Scene) -> bool:
         """Let time pass; whether something moved and must be drawn."""
         return False
+
+    def stale(self, scene: Scene, stage: Stage) -> Box | None:
+        """The part that shows the time, once it shows it too badly; None while it can stay as it is."""
+        return None
 
     def shown(self, scene: Scene) -> None:
         """The scene changed (a new view, another language, a first showing)."""

@@ -29,6 +29,7 @@ class Dialog(Screen):
     """A title, a few lines, and two buttons. What is asked is filled in by each dialog."""
 
     is_overlay = True
+    is_modal = True
 
     def __init__(self) -> None:
         self.focus = "no"
@@ -108,7 +109,7 @@ class Dialog(Screen):
         canvas.shrunk(self.title(scene), inner.x, sheet.y + 5.0, PHASE_TITLE, inner.w, 3.6)
         buttons = self.boxes(canvas.stage)
         room = Box(inner.x, sheet.y + 13.0, inner.w, buttons["no"].y - sheet.y - 15.0)
-        canvas.fit_text(self.body(scene), room, BODY, 3.0, 3.7)
+        canvas.fit_text(self.body(scene), room, BODY, 3.0, 4.1)
         back, on = self.labels(scene)
         Button("no", back, buttons["no"], kind="yellow").draw(canvas, is_focused=self.focus == "no")
         Button("yes", on, buttons["yes"], kind="outline").draw(canvas, is_focused=self.focus == "yes")

@@ -74,7 +74,7 @@ _PLAIN: dict[int, Key] = {
 }
 
 ALWAYS = frozenset({Key.FULL_SCREEN})
-"""Keys that mean the same while a text field is open."""
+"""Keys that mean the same in front of a modal screen too."""
 
 
 def key_of(event: pygame.Event) -> Key | None:

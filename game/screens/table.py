@@ -6,6 +6,7 @@ panel, gives it the input, and shows how one view became the next.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 import pygame
@@ -13,7 +14,7 @@ import pygame
 from game.core.plan import Phase
 from game.core.state import Presence
 from game.core.views import TableView, TurnView
-from game.screens.base import Answer, Scene, Screen
+from game.screens.base import Answer, ClockView, Scene, Screen
 from game.screens.keys import Key, key_of
 from game.screens.pause import pause
 from game.screens.phases.card import CardReading, back_index
@@ -33,7 +34,7 @@ from game.ui.canvas import Canvas
 from game.ui.cards import pile_peek
 from game.ui.focus import moved, press
 from game.ui.people import draw_people
-from game.ui.stage import Stage
+from game.ui.stage import Box, Stage
 from game.ui.surfaces import table
 
 PANELS: dict[Phase, Callable[[CardReading], Panel]] = {
@@ -62,7 +63,10 @@ class TableScreen(Screen):
         self._card_move: CardMove | None = None
         self._rise: RiseMove | None = None
         self._tools_s = 0.0
-        self._ring: tuple[int, bool] = (0, False)
+        self._told = ClockView()
+        """The time as it was drawn last."""
+        self._looked_at = self._told
+        """The time that `stale` has judged."""
 
     # --- views
 
@@ -141,7 +145,7 @@ class TableScreen(Screen):
     # --- time
 
     def advance(self, dt_s: float, scene: Scene) -> bool:
-        """Moves go on; the ring steps once a second."""
+        """Moves go on; the ring is `stale`'s."""
         self._follow(scene)
         is_changed = self._panel.advance(dt_s)
         if self._card_move is not None:
@@ -155,11 +159,21 @@ class TableScreen(Screen):
         if self._tools_s > 0:
             self._tools_s = max(0.0, self._tools_s - dt_s)
             is_changed = is_changed or self._tools_s == 0
-        ring = (int(scene.clock.elapsed_s), scene.clock.is_paused)
-        if self._panel.has_ring and ring != self._ring:
-            is_changed = True
-        self._ring = ring
         return is_changed
+
+    def stale(self, scene: Scene, stage: Stage) -> Box | None:
+        """The ring, when its arcs have grown by a pixel."""
+        clock = scene.clock
+        if clock is self._looked_at or clock is self._told:
+            return None
+        self._looked_at = clock
+        grown = abs(clock.share - self._told.share)
+        box = self._panel.ring_box(stage, scene) if grown > 0 else None
+        if box is None:
+            return None
+        half_way_round_px = box.w / 2 * math.pi * stage.scale
+        is_seen = grown * half_way_round_px >= 1 or clock.share == 1
+        return box if is_seen else None
 
     def settle(self) -> None:
         """Finish every animation."""
@@ -181,6 +195,7 @@ class TableScreen(Screen):
     def draw(self, canvas: Canvas, scene: Scene) -> None:
         """The table, the phase, and the people or the tools on the band."""
         self._follow(scene)
+        self._told = scene.clock
         if self._card_move is not None:
             self._card_move.draw(canvas, scene, self._panel, _ground)
         else:

@@ -18,6 +18,7 @@ from game.core.views import TableView
 from game.i18n import translator
 from game.screens import base
 from game.screens.everywhere import answer_everywhere
+from game.screens.keys import ALWAYS, key_of
 from game.screens.leave import LeaveScreen
 from game.screens.notice import Notice
 from game.screens.refusals import words_for
@@ -34,7 +35,7 @@ from game.shell.stack import Stack
 from game.shell.storage import Storage
 from game.shell.sums import setup_sum
 from game.ui.canvas import Canvas
-from game.ui.stage import Stage
+from game.ui.stage import Box, Stage
 
 
 class Director:
@@ -94,8 +95,7 @@ class Director:
 
     def advance(self, dt_s: float) -> None:
         """Let time pass: the clock, motion, the notice, the draft that waits to be saved."""
-        if self._clock.is_running:
-            self._clock.advance(dt_s)
+        if self._clock.advance(dt_s):
             self._scene = replace(self._scene, clock=self._clock.view)
         if self._stack.advance(dt_s, self._scene) and not self._is_blank:
             self.needs_drawing = True
@@ -106,6 +106,10 @@ class Director:
                 self.needs_drawing = True
         if self._draft.is_due(dt_s):
             self._save_draft()
+
+    def stale(self, stage: Stage) -> Box | None:
+        """The part of the window that shows the time and should be drawn again when nothing else is."""
+        return None if self._is_blank else self._stack.stale(self._scene, stage)
 
     def settle(self) -> None:
         """Finish every animation, for pictures."""
@@ -147,12 +151,18 @@ class Director:
         had_text = self.takes_text
         answers = self._stack.top.handle(event, self._scene, stage)
         if not answers and not had_text and not self.takes_text:
-            answers = answer_everywhere(event, self._scene)
+            answers = self._answer_everywhere(event)
         if event.type == pygame.KEYDOWN and event.key == pygame.K_t and self.takes_text and not had_text:
             self._swallowed = event.unicode
         self.answer(answers)
         if event.type != pygame.MOUSEMOTION or answers:
             self.needs_drawing = True
+
+    def _answer_everywhere(self, event: pygame.Event) -> Sequence[base.Answer]:
+        """What a global key does; a modal screen lets few of them through."""
+        if self._stack.top.is_modal and key_of(event) not in ALWAYS:
+            return ()
+        return answer_everywhere(event, self._scene)
 
     def answer(self, answers: Sequence[base.Answer]) -> bool:
         """Carry out answers in order; stops at the first refusal and returns False then."""

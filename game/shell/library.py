@@ -164,6 +164,6 @@ def _choice(listing: DeckListing, place: int, is_twin: bool, language: str) -> D
         folder=str(listing.folder) if is_twin else "",
         left_out=listing.left_out,
         refused=refused,
-        faults=tuple(fault.line_text(_) for fault in listing.faults),
+        faults=tuple(fault.screen_text(_) for fault in listing.faults),
         back=place % BACKS,
     )

@@ -25,11 +25,6 @@ class PhaseClock:
         """The clock as screens are shown it."""
         return ClockView(self._elapsed_s, self._planned_s, self._is_paused)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether passing time changes anything that can be seen."""
-        return not self._is_paused and bool(self._planned_s) and self._elapsed_s < (self._planned_s or 0)
-
     def follow(self, view: TableView | None, *, paused: bool = False) -> None:
         """Look at a new view; a new phase or speaker starts at 0, paused when it was not walked into."""
         turn = view.turn if view is not None else None
@@ -44,10 +39,13 @@ class PhaseClock:
             self._elapsed_s = 0.0
             self._is_paused = paused
 
-    def advance(self, dt_s: float) -> None:
-        """Let time pass."""
-        if not self._is_paused and self._planned_s:
-            self._elapsed_s += dt_s
+    def advance(self, dt_s: float) -> bool:
+        """Let time pass; whether a second more of the planned time has passed, so that it should be shown."""
+        if self._is_paused or not self._planned_s or self._elapsed_s >= self._planned_s:
+            return False
+        before = int(self._elapsed_s)
+        self._elapsed_s += dt_s
+        return int(self._elapsed_s) != before
 
     def toggle(self) -> None:
         """Pause, or go on."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.screens.base import Answer, Scene, Screen
 from game.ui.canvas import Canvas
+from game.ui.stage import Box, Stage
 
 
 class Stack:
@@ -61,6 +62,11 @@ class Stack:
         """Let time pass in the screens that are shown; whether one of them must be drawn."""
         moved = [screen.advance(dt_s, scene) for screen in self._shown()]
         return any(moved)
+
+    def stale(self, scene: Scene, stage: Stage) -> Box | None:
+        """The part of the window where a shown screen tells the time too badly."""
+        parts = (screen.stale(scene, stage) for screen in self._shown())
+        return next((part for part in parts if part is not None), None)
 
     def settle(self) -> None:
         """Finish every animation."""

@@ -182,15 +182,17 @@ def pile_peek(canvas: Canvas, count: int, color: Color) -> None:
 def deck_box(canvas: Canvas, box: Box, color: Color, *, shadow: Shadow = Shadow.RESTING) -> Box:
     """A deck's box, standing: the back without pattern, the mark high, and a label of paper.
 
-    Returns the label's box, 1.9 from the sides and from 20.2 down.
+    Returns the label's box, 1.9 from the sides and from 20.2 down on a box 24 wide; all grows with it.
     """
-    theme = canvas.theme
+    theme, by = canvas.theme, box.w / 24.0
     _shadow(canvas, box, 1.8, shadow)
     line_color = theme.band_rim if theme.is_contrast else None
+    inset = 1.9 * by
     rounded(canvas, box, 1.8, color, line=0.35, line_color=line_color)
-    rounded(canvas, box.inset(1.9), 1.2, None, line=0.2, line_color=mix(color, theme.back_ink, 0.75))
+    rounded(canvas, box.inset(inset), 1.2, None, line=0.2, line_color=mix(color, theme.back_ink, 0.75))
     lit = theme.lit if theme.is_contrast else _YELLOW
-    mark(canvas, box.center_x, box.y + 10.95, 4.7, lit, theme.back_ink)
-    label = Box(box.x + 1.9, box.y + 20.2, box.w - 3.8, box.h - 20.2 - 1.9)
+    mark(canvas, box.center_x, box.y + 10.95 * by, 4.7 * by, lit, theme.back_ink)
+    top = 20.2 * by
+    label = Box(box.x + inset, box.y + top, box.w - 2 * inset, box.h - top - inset)
     rounded(canvas, label, 1.1, theme.paper, line=0.14, line_color=theme.paper_edge)
     return label

@@ -161,12 +161,17 @@ def yellow_button(
     return place
 
 
-def screen_title(canvas: Canvas, title: str, remark: str = "", *, align: Align = "left") -> Box:
-    """The title at the top of a screen and a remark at its right; returns the title's ink."""
+def screen_title(
+    canvas: Canvas, title: str, remark: str = "", *, align: Align = "left", taken_vh: float = 0.0
+) -> Box:
+    """The title at the top of a screen and a remark at its right; returns the title's ink.
+
+    `taken_vh` is what something else takes of the right end.
+    """
     stage, theme = canvas.stage, canvas.theme
     remark_style = TextStyle(Face.MEDIUM, 3.4, 1.3, theme.table_ink)
     remark_width = min(canvas.width(remark, remark_style), stage.content.w * 0.55) if remark else 0.0
-    room = stage.content.w - (remark_width + 4.0 if remark else 0.0)
+    room = stage.content.w - taken_vh - (remark_width + 4.0 if remark else 0.0)
     style = SCREEN_TITLE.colored(theme.table_ink)
     natural = canvas.width(title, style)
     if natural > room:

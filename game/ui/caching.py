@@ -1,4 +1,4 @@
-"""A store of drawn surfaces that is bounded by the memory they take, not by how many they are.
+"""Stores of drawn things that are bounded by the memory they take, not by how many they are.
 
 It knows nothing of what is drawn. Every module that keeps surfaces has one store and says how much it
 may hold, so that the whole program stays small on an old laptop.
@@ -8,46 +8,57 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from typing import Any, Generic, TypeVar
 
 from pygame import Surface
 
-_STORES: list[SurfaceStore] = []
+_Kept = TypeVar("_Kept")
+_STORES: list[Store[Any]] = []
 _USUAL_HEIGHT_PX = 1080
 
 
-class SurfaceStore:
-    """Keeps the surfaces that were used last, up to `max_bytes`; one that is larger is never kept.
+class Store(Generic[_Kept]):
+    """Keeps the things that were used last, up to `max_bytes`; one that is larger is never kept.
 
-    `usual_bytes` is what it may hold for a window 1080 pixels high; `allow_for` gives larger windows more.
+    `bytes_of` tells what one takes. `usual_bytes` is what the store may hold for a window 1080 pixels
+    high; `allow_for` gives larger windows more.
     """
 
-    def __init__(self, usual_bytes: int) -> None:
+    def __init__(self, usual_bytes: int, bytes_of: Callable[[_Kept], int]) -> None:
         self.usual_bytes = usual_bytes
         self.max_bytes = usual_bytes
         self.held_bytes = 0
-        self._surfaces: OrderedDict[Hashable, Surface] = OrderedDict()
+        self._bytes_of = bytes_of
+        self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
         _STORES.append(self)
 
-    def get(self, key: Hashable, make: Callable[[], Surface]) -> Surface:
-        """The surface of that key; `make` draws it when it is not kept."""
-        found = self._surfaces.get(key)
+    def get(self, key: Hashable, make: Callable[[], _Kept]) -> _Kept:
+        """What is kept under that key; `make` draws it when nothing is."""
+        found = self._kept.get(key)
         if found is not None:
-            self._surfaces.move_to_end(key)
+            self._kept.move_to_end(key)
             return found
         made = make()
-        size = _bytes(made)
+        size = self._bytes_of(made)
         if size <= self.max_bytes:
-            self._surfaces[key] = made
+            self._kept[key] = made
             self.held_bytes += size
             while self.held_bytes > self.max_bytes:
-                _, dropped = self._surfaces.popitem(last=False)
-                self.held_bytes -= _bytes(dropped)
+                _, dropped = self._kept.popitem(last=False)
+                self.held_bytes -= self._bytes_of(dropped)
         return made
 
     def clear(self) -> None:
-        """Forget all surfaces."""
-        self._surfaces.clear()
+        """Forget everything."""
+        self._kept.clear()
         self.held_bytes = 0
+
+
+class SurfaceStore(Store[Surface]):
+    """A store of surfaces."""
+
+    def __init__(self, usual_bytes: int) -> None:
+        super().__init__(usual_bytes, surface_bytes)
 
 
 def allow_for(height_px: int) -> None:
@@ -57,7 +68,8 @@ def allow_for(height_px: int) -> None:
         store.max_bytes = round(store.usual_bytes * share)
 
 
-def _bytes(surface: Surface) -> int:
+def surface_bytes(surface: Surface) -> int:
+    """What a surface's pixels take."""
     return surface.get_width() * surface.get_height() * surface.get_bytesize()
 
 

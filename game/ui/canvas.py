@@ -14,7 +14,7 @@ from typing import Literal
 from pygame import Rect, Surface
 
 from game.ui import text as setting
-from game.ui.caching import SurfaceStore
+from game.ui.caching import Store, surface_bytes
 from game.ui.fonts import Face, font, render_line
 from game.ui.stage import Box, Stage
 from game.ui.text import InkLog, TextBlock, TextStyle
@@ -24,12 +24,28 @@ from game.ui.wrapping import visible
 Align = Literal["left", "center", "right"]
 VAlign = Literal["top", "middle", "bottom"]
 
-_LINES = SurfaceStore(4_000_000)
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A drawn line without the empty room around its letters, which is a third of what fonts draw."""
+
+    letters: Surface
+    ink: Rect
+    """Where the letters lie in the whole line."""
+    width_px: int
+    """The whole line's."""
 
 
-def _line_surface(face: Face, size_px: int, line: str, color: Color) -> Surface:
-    key = (face, size_px, line, color)
-    return _LINES.get(key, lambda: render_line(face, size_px, visible(line), color))
+_LINES: Store[_Line] = Store(4_000_000, lambda line: surface_bytes(line.letters))
+
+
+def _drawn_line(face: Face, size_px: int, line: str, color: Color) -> _Line:
+    def make() -> _Line:
+        whole = render_line(face, size_px, visible(line), color)
+        ink = whole.get_bounding_rect()
+        return _Line(whole.subsurface(ink).copy(), ink, whole.get_width())
+
+    return _LINES.get((face, size_px, line, color), make)
 
 
 @dataclass
@@ -211,12 +227,12 @@ class Canvas:
         left, baseline = stage.x_px(x), stage.y_px(y + style.baseline_vh)
         if not line:
             return Rect(left, baseline, 0, 0)
-        drawn = _line_surface(style.face, size_px, line, style.color or self.theme.ink)
+        drawn = _drawn_line(style.face, size_px, line, style.color or self.theme.ink)
         if align != "left":
-            left -= drawn.get_width() // 2 if align == "center" else drawn.get_width()
+            left -= drawn.width_px // 2 if align == "center" else drawn.width_px
         top = baseline - font(style.face, size_px).get_ascent()
-        self.surface.blit(drawn, (left, top))
-        ink = drawn.get_bounding_rect().move(left, top)
+        ink = drawn.ink.move(left, top)
+        self.surface.blit(drawn.letters, ink.topleft)
         if self.ink_log is not None:
             self.ink_log.add(line, ink, stage.box_rect(frame or stage.window))
         return ink

@@ -55,6 +55,7 @@ __all__ = [
 ]
 
 CLEAR_UNDER_TEXT_VH = 3.5
+_NARROWER = (0.98, 0.96, 0.94, 0.92, 0.9, 0.88)
 
 Place = Literal["read", "think", "round", "vote", "talk"]
 
@@ -220,7 +221,19 @@ def _text_pages(
     style = setting.CARD_TEXT.colored(canvas.theme.ink)
     largest = min(measures.text_max, title_vh)
     least = min(measures.text_min, largest)
-    return canvas.paginate(text, style, room.w, max(room.h, style.line_vh), least, largest)
+    pages = canvas.paginate(text, style, room.w, max(room.h, style.line_vh), least, largest)
+    return [_without_lone_word(canvas, text, pages[0], room.w)] if len(pages) == 1 else pages
+
+
+def _without_lone_word(canvas: Canvas, text: str, block: TextBlock, width_vh: float) -> TextBlock:
+    """The same text on as many lines, a little narrower when its last line would be a single word."""
+    if len(block.lines) < 3 or " " in block.lines[-1].strip():
+        return block
+    for share in _NARROWER:
+        other = canvas.layout(text, block.style, width_vh * share)
+        if len(other.lines) == len(block.lines) and " " in other.lines[-1].strip():
+            return other
+    return block
 
 
 def _title_and_room(

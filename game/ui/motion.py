@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 
 import pygame
-from pygame import Surface
+from pygame import Rect, Surface
 
 from game.ui.canvas import Canvas
 from game.ui.shadows import Shadow, shadow
@@ -26,6 +26,7 @@ TURN_RISE_S = 0.20
 CHOICE_S = 0.15
 MEET_S = 0.45
 
+CARD_RADIUS_VH = 2.2
 _LIFT_END_S = 0.09
 _EDGE_S = 0.24
 _EDGE_WIDTH_VH = 0.56
@@ -142,24 +143,40 @@ def _narrowed(box: Box, share: float) -> Box:
 def draw_flip(canvas: Canvas, flip: Flip, back: Surface, front: Surface, elapsed_s: float) -> bool:
     """Draw the card at that time from its two sides, drawn before; True when the flip is over.
 
-    Two smooth-scales a frame at most; the last frame is `front` at its place.
+    Two smooth-scales a frame at most; the last frame is `front` at its place. A side without alpha, its
+    corners square, takes half the time: its corners are rounded here.
     """
     frame = flip.frame(elapsed_s if not canvas.is_motion_reduced else flip.duration_s)
     rect = canvas.stage.box_rect(frame.box)
     kind = Shadow.LIFTED if frame.lift > 0.3 else Shadow.RESTING
     if abs(frame.angle_deg) < 0.4:
-        shadow(canvas, frame.box, min(2.2, frame.box.w / 2), kind)
+        shadow(canvas, frame.box, min(CARD_RADIUS_VH, frame.box.w / 2), kind)
     if rect.w <= canvas.stage.line_px(_EDGE_WIDTH_VH) + 1:
         color = canvas.theme.paper_edge if not canvas.theme.is_contrast else _EDGE_COLOR
         canvas.surface.fill(color, rect)
         return frame.is_done
     side = front if frame.is_front else back
-    _underlay(canvas, side, frame)
     shown = side if side.get_size() == rect.size else pygame.transform.smoothscale(side, rect.size)
+    if not side.get_flags() & pygame.SRCALPHA and abs(frame.angle_deg) < 0.4:
+        _round_off(canvas, shown, rect)
+        return frame.is_done
+    _underlay(canvas, side, frame)
     if abs(frame.angle_deg) >= 0.4:
         shown = pygame.transform.rotozoom(shown, frame.angle_deg, 1.0)
     canvas.surface.blit(shown, shown.get_rect(center=rect.center))
     return frame.is_done
+
+
+def _round_off(canvas: Canvas, shown: Surface, rect: Rect) -> None:
+    """Draw an opaque side with round corners of plain paper, and all of it that lies between them."""
+    theme, r = canvas.theme, min(canvas.stage.px(CARD_RADIUS_VH), rect.w // 2, rect.h // 2)
+    rounded_px(canvas.surface, rect, r, theme.paper, canvas.stage.line_px(0.14), theme.paper_edge)
+    for part in (
+        Rect(r, 0, rect.w - 2 * r, r),
+        Rect(0, r, rect.w, rect.h - 2 * r),
+        Rect(r, rect.h - r, rect.w - 2 * r, r),
+    ):
+        canvas.surface.blit(shown, part.move(rect.topleft), part)
 
 
 def _underlay(canvas: Canvas, side: Surface, frame: FlipFrame) -> None:
@@ -168,7 +185,7 @@ def _underlay(canvas: Canvas, side: Surface, frame: FlipFrame) -> None:
         return
     color = side.get_at((side.get_width() // 2, min(side.get_height() - 1, max(4, side.get_height() // 60))))
     rect = canvas.stage.box_rect(frame.box).inflate(-2, -2)
-    rounded_px(canvas.surface, rect, canvas.stage.px(2.2), (color.r, color.g, color.b), 0, None)
+    rounded_px(canvas.surface, rect, canvas.stage.px(CARD_RADIUS_VH), (color.r, color.g, color.b), 0, None)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ What state a person is in is said by shape, so that it holds without colour. Pla
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from game.ui.canvas import Canvas
@@ -19,6 +19,10 @@ from game.ui.theme import Color
 
 MAX_PITCH_VH = 24.0
 _EDGE_VH = 5.0
+_LEAST_EDGE_VH = 1.5
+_BETWEEN_VH = 1.6
+_LEAST_WIDTH_VH = 13.0
+"""Room for a disc and for one short word about what somebody does."""
 _EDGE_Y = BAND_TOP_VH + 0.15
 _SMALL_VH = 3.0
 
@@ -53,10 +57,42 @@ def pitch_vh(stage: Stage, count: int) -> float:
     return min(MAX_PITCH_VH, (stage.width_vh - 2 * _EDGE_VH) / max(1, count))
 
 
-def person_center_x(stage: Stage, count: int, index: int) -> float:
-    """The middle of a person's place across."""
-    pitch = pitch_vh(stage, count)
-    return stage.width_vh / 2 + pitch * (index + 0.5 - count / 2)
+def person_places(canvas: Canvas, names: Sequence[str]) -> list[tuple[float, float]]:
+    """Each person's place as (middle, width): all alike, or by need where a name would else be cut.
+
+    The names alone decide, as wide as they ever get, so that nobody moves when the turn passes on.
+    """
+    even = [pitch_vh(canvas.stage, len(names))] * len(names)
+    style = NAME.sized(_SMALL_VH).faced(Face.BOLD)
+    one_line = [canvas.width(name, style) for name in names]
+    two_lines = [min(canvas.width(part, style) for part in _halves(canvas, name, style)) for name in names]
+    for needs in (one_line, two_lines):
+        if all(need <= pitch - _BETWEEN_VH for need, pitch in zip(needs, even, strict=True)):
+            return _side_by_side(canvas.stage, even)
+        widths = [max(_LEAST_WIDTH_VH, need + _BETWEEN_VH) for need in needs]
+        spare = canvas.stage.width_vh - 2 * _LEAST_EDGE_VH - sum(widths)
+        if spare >= 0:
+            return _side_by_side(canvas.stage, [width + spare / len(names) for width in widths])
+    over = sum(widths) - _LEAST_WIDTH_VH * len(names)
+    return _side_by_side(canvas.stage, [width + spare * (width - _LEAST_WIDTH_VH) / over for width in widths])
+
+
+def _side_by_side(stage: Stage, widths: Sequence[float]) -> list[tuple[float, float]]:
+    left, placed = stage.width_vh / 2 - sum(widths) / 2, []
+    for width in widths:
+        placed.append((left + width / 2, width))
+        left += width
+    return placed
+
+
+def _halves(canvas: Canvas, name: str, style: TextStyle) -> list[str]:
+    """The wider half of a name for each place where it may be broken by itself; else the name."""
+    halves = []
+    for at, sign in enumerate(name):
+        if sign in "- " and 0 < at < len(name) - 1:
+            parts = (name[: at + 1].rstrip(" "), name[at + 1 :].lstrip(" "))
+            halves.append(max(parts, key=lambda part: canvas.width(part, style)))
+    return halves or [name]
 
 
 def draw_band_ground(canvas: Canvas) -> None:
@@ -76,16 +112,15 @@ def draw_people(
     on; without it those whose turn it is are whole.
     """
     draw_band_ground(canvas)
-    pitch = pitch_vh(canvas.stage, len(marks))
+    places = person_places(canvas, [person.name for person in marks])
     boxes: list[Box] = []
-    for index, person in enumerate(marks):
-        x = person_center_x(canvas.stage, len(marks), index)
+    for index, (person, (x, width)) in enumerate(zip(marks, places, strict=True)):
         raised = 1.0 if person.state is PersonState.TURN else 0.0
         if rise is not None:
             raised = rise.get(index, raised)
         _shape(canvas, person, x, min(1.0, max(0.0, raised)))
-        _name(canvas, person, x, pitch)
-        boxes.append(Box(x - pitch / 2, 79.5, pitch, 20.5))
+        _name(canvas, person, x, width)
+        boxes.append(Box(x - width / 2, 79.5, width, 20.5))
     return boxes
 
 
@@ -129,7 +164,7 @@ def _whole(canvas: Canvas, x: float, raised: float) -> None:
             person_disc(canvas, x, y, inner, theme.lit, theme.lit_pale)
 
 
-def _name(canvas: Canvas, person: PersonMark, x: float, pitch: float) -> None:
+def _name(canvas: Canvas, person: PersonMark, x: float, width: float) -> None:
     theme = canvas.theme
     is_lit = person.is_lit or person.state is PersonState.TURN
     name_color: Color = theme.band_ink
@@ -138,34 +173,19 @@ def _name(canvas: Canvas, person: PersonMark, x: float, pitch: float) -> None:
         name_color = status_color = theme.lit
     elif person.state is PersonState.AWAY:
         name_color = theme.band_second
-    room = pitch - 1.0
+    room = width - 1.0
     style = NAME.colored(name_color).faced(Face.BOLD if is_lit else Face.MEDIUM)
+    small = TextStyle(Face.MEDIUM, _SMALL_VH, 1.3, status_color)
     if canvas.width(person.name, style) > room:
         style = style.sized(_SMALL_VH)
-        if not person.status_text and _two_lines(canvas, person.name, style, x, room):
-            return
-    canvas.text(
-        person.name,
-        x,
-        90.0 if person.status_text else 91.7,
-        style,
-        align="center",
-        max_width_vh=room,
-    )
+    if canvas.width(person.name, style) > room:
+        # Two lines over a word about what somebody does, or else as many as the band holds.
+        most, status_y = (2, 95.7) if person.status_text else (3, 0.0)
+        lines = canvas.layout(person.name, replace(style, leading=1.1), room, balance=True, max_lines=most)
+        top = 89.4 if person.status_text else 93.9 - lines.height_vh / 2
+        canvas.block(lines, Box(x - room / 2, top, room, lines.height_vh), align="center")
+    else:
+        top, status_y = (90.0, 94.3) if person.status_text else (91.7, 0.0)
+        canvas.text(person.name, x, top, style, align="center", max_width_vh=room)
     if person.status_text:
-        small = TextStyle(Face.MEDIUM, _SMALL_VH, 1.3, status_color)
-        canvas.text(person.status_text, x, 94.3, small, align="center", max_width_vh=room)
-
-
-def _two_lines(canvas: Canvas, name: str, style: TextStyle, x: float, room: float) -> bool:
-    """Draw a long double name under itself, at its own hyphen or space; False when it has none."""
-    if canvas.width(name, style) <= room:
-        return False
-    for sign in ("-", " "):
-        first, found, second = name.partition(sign)
-        upper = first + found.strip()
-        if second and max(canvas.width(upper, style), canvas.width(second, style)) <= room:
-            canvas.text(upper, x, 89.8, style, align="center", max_width_vh=room)
-            canvas.text(second, x, 93.9, style, align="center", max_width_vh=room)
-            return True
-    return False
+        canvas.text(person.status_text, x, status_y, small, align="center", max_width_vh=room)

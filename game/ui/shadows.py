@@ -1,7 +1,8 @@
 """Soft shadows under things that lie on the table.
 
 A shadow is blurred at a quarter of its size and scaled up. That of a large rectangle is put together from
-the corners and edges of a small one, hollow in the middle, where the thing itself covers it.
+the corners and edges of a small one, hollow in the middle, where the thing itself covers it: its edges
+reach only a little under the thing, since they are most of what a picture of the table costs.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from game.ui.stage import Box
 from game.ui.theme import Color
 
 _SHADOWS = SurfaceStore(4_500_000)
+_UNDER_PX = 4
+"""How far a shadow's edges go on under its thing, whose own edge may be soft while it moves."""
 
 
 class Shadow(Enum):
@@ -29,8 +32,11 @@ class Shadow(Enum):
     NONE = ()
 
 
-def shadow(canvas: Canvas, box: Box, radius: float, kind: Shadow) -> None:
-    """Draw the shadow of a rounded box; nothing in a theme without shadows."""
+def shadow(canvas: Canvas, box: Box, radius: float, kind: Shadow, *, is_tilted: bool = False) -> None:
+    """Draw the shadow of a rounded box; nothing in a theme without shadows.
+
+    A tilted thing covers less of its box, so that more of the shadow is drawn under it.
+    """
     if not canvas.theme.has_shadow:
         return
     stage = canvas.stage
@@ -38,11 +44,13 @@ def shadow(canvas: Canvas, box: Box, radius: float, kind: Shadow) -> None:
     for offset, blur, opacity in kind.value:
         _draw(
             canvas.surface,
-            rect.move(0, stage.px(offset)),
+            rect,
+            stage.px(offset),
             radius_px,
             stage.line_px(blur),
             canvas.theme.shadow,
             opacity,
+            None if is_tilted else _UNDER_PX,
         )
 
 
@@ -56,7 +64,17 @@ def reach_vh(kind: Shadow) -> float:
     return max((offset + 1.5 * blur for offset, blur, _ in kind.value), default=0.0)
 
 
-def _draw(surface: Surface, rect: Rect, radius_px: int, blur_px: int, color: Color, opacity: float) -> None:
+def _draw(
+    surface: Surface,
+    thing: Rect,
+    offset_px: int,
+    radius_px: int,
+    blur_px: int,
+    color: Color,
+    opacity: float,
+    under_px: int | None,
+) -> None:
+    rect = thing.move(0, offset_px)
     reach = math.ceil(blur_px * 1.5)
     corner = radius_px + 2 * reach + 1
     whole = rect.inflate(2 * reach, 2 * reach)
@@ -73,12 +91,20 @@ def _draw(surface: Surface, rect: Rect, radius_px: int, blur_px: int, color: Col
     surface.blit(patch, (right, whole.y), (far, 0, corner, corner))
     surface.blit(patch, (whole.x, bottom), (0, far, corner, corner))
     surface.blit(patch, (right, bottom), (far, far, corner, corner))
+    above = below = beside = corner
+    if under_px is not None:
+        above = min(corner, max(0, thing.y + under_px - whole.y))
+        below = min(corner, max(0, whole.bottom - thing.bottom + under_px))
+        beside = min(corner, reach + under_px)
+    end = patch.get_width()
     for source, place in (
-        (Rect(corner, 0, 1, corner), Rect(whole.x + corner, whole.y, wide, corner)),
-        (Rect(corner, far, 1, corner), Rect(whole.x + corner, bottom, wide, corner)),
-        (Rect(0, corner, corner, 1), Rect(whole.x, whole.y + corner, corner, high)),
-        (Rect(far, corner, corner, 1), Rect(right, whole.y + corner, corner, high)),
+        (Rect(corner, 0, 1, above), Rect(whole.x + corner, whole.y, wide, above)),
+        (Rect(corner, end - below, 1, below), Rect(whole.x + corner, whole.bottom - below, wide, below)),
+        (Rect(0, corner, beside, 1), Rect(whole.x, whole.y + corner, beside, high)),
+        (Rect(end - beside, corner, beside, 1), Rect(whole.right - beside, whole.y + corner, beside, high)),
     ):
+        if not place.w or not place.h:
+            continue
         strip = pygame.transform.scale(patch.subsurface(source), place.size)
         surface.blit(strip, place.topleft)
 

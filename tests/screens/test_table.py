@@ -8,12 +8,17 @@ import pytest
 from game.core import commands as cmd
 from game.core.plan import Phase, Preset, Stage
 from game.core.state import SeatId
-from game.screens.base import Push, ToggleClock
+from game.screens.base import ClockView, Push, ToggleClock
 from game.screens.keys import Key
 from game.screens.phases.panel import Tool
 from game.screens.phases.tools import tool_buttons, tools_of
+from game.ui.canvas import Canvas
+from game.ui.stage import Stage as Window
+from game.ui.theme import THEMES
 from tests.builders import card, seats
 from tests.screens.table_pilot import Table, all_kinds, kinds
+
+SIZE = (1280, 720)
 
 
 @pytest.mark.parametrize("preset", list(Preset))
@@ -190,14 +195,52 @@ def test_a_quiet_table_asks_for_no_pictures() -> None:
     assert not any(table.screen.advance(0.5, table.scene) for _ in range(10))
 
 
-def test_the_ring_steps_at_most_once_a_second() -> None:
-    """While people talk the table is drawn again only when a whole second has passed."""
+@pytest.mark.parametrize("phase", [Phase.THINK, Phase.PAIRS, Phase.ROUND, Phase.TALK])
+def test_a_step_of_the_ring_changes_nothing_outside_it(phase: Phase) -> None:
+    """A minute on, only the ring's part is stale, and drawing that part alone gives the whole picture."""
+    table = Table().to(phase)
+    table.screen.settle()
+    kept = pygame.Surface(SIZE)
+    canvas = Canvas(kept, Window(*SIZE), THEMES["light"])
+    table.screen.draw(canvas, table.scene)
+    table.room.clock = ClockView(elapsed_s=30)
+    later = table.scene
+    part = table.screen.stale(later, canvas.stage)
+    assert part is not None
+    whole = pygame.Surface(SIZE)
+    with canvas.clip(part):
+        table.screen.draw(canvas, later)
+    table.screen.draw(Canvas(whole, Window(*SIZE), THEMES["light"]), later)
+    assert kept.get_buffer().raw == whole.get_buffer().raw
+
+
+def test_a_ring_steps_when_its_arcs_have_grown_by_a_pixel() -> None:
+    """While people talk, time asks for fewer pictures than seconds pass; the full ring asks for none."""
     table = Table().to(Phase.TALK)
-    drawn = 0
-    for tick in range(100):
-        table.room.clock = type(table.room.clock)(elapsed_s=tick * 0.05)
-        drawn += table.screen.advance(0.05, table.scene)
-    assert drawn == 4
+    table.screen.settle()
+    stage = Window(*SIZE)
+    canvas = Canvas(pygame.Surface(SIZE), stage, THEMES["light"])
+    table.screen.draw(canvas, table.scene)
+    planned_s = table.scene.clock.planned_s
+    assert planned_s is not None
+    steps = []
+    for second in range(1, planned_s + 10):
+        table.room.clock = ClockView(elapsed_s=second)
+        scene = table.scene
+        if table.screen.stale(scene, stage) is not None:
+            assert table.screen.stale(scene, stage) is None, "it asks once for the same time"
+            table.screen.draw(canvas, scene)
+            steps.append(second)
+    assert len(steps) < planned_s / 2
+    assert steps[-1] == planned_s
+
+
+def test_where_no_ring_is_nothing_gets_stale() -> None:
+    """A phase without a clock never asks for a part of its picture."""
+    table = Table().to(Phase.READ)
+    table.screen.settle()
+    table.room.clock = ClockView(elapsed_s=30)
+    assert table.screen.stale(table.scene, Window(*SIZE)) is None
 
 
 def test_the_tools_come_with_the_pointer_and_go_by_themselves() -> None:

@@ -149,6 +149,21 @@ def test_f11_asks_the_window(pilot: Pilot) -> None:
     assert pilot.window.full_screen_toggles == 1
 
 
+def test_a_dialog_takes_every_key_but_full_screen(pilot: Pilot) -> None:
+    """In front of a question no other screen opens and nothing goes black; F11 still works."""
+    pilot.director.handle(pygame.Event(pygame.QUIT), pilot.stage)
+    dialog = pilot.director.top
+    lit = pilot.picture().get_at((640, 360))
+    version, language = pilot.version, pilot.director.look.language
+    for key, letter in ((pygame.K_b, "b"), (pygame.K_F1, ""), (pygame.K_d, "d"), (pygame.K_l, "l")):
+        pilot.press(key, letter)
+    assert pilot.director.top is dialog
+    assert pilot.picture().get_at((640, 360)) == lit
+    assert (pilot.version, pilot.director.look.language) == (version, language)
+    pilot.press(pygame.K_F11)
+    assert pilot.window.full_screen_toggles == 1
+
+
 def test_names_and_words_are_not_in_the_log(pilot: Pilot, tmp_path: Path) -> None:
     """The log tells versions and commands, never who or what."""
     pilot.to_takeaway()

@@ -37,12 +37,19 @@ def test_the_clock_stands_still_without_a_session() -> None:
 
 
 def test_a_full_ring_stays_full_and_forces_nothing() -> None:
-    """Past the planned time the share is 1 and the clock no longer needs to be drawn."""
+    """Past the planned time the share is 1 and the clock no longer needs to be shown anew."""
     clock = PhaseClock()
     clock.follow(_think_view())
-    clock.advance(600)
+    assert clock.advance(600)
     assert clock.view.share == 1
-    assert not clock.is_running
+    assert not clock.advance(600)
+
+
+def test_the_clock_is_shown_anew_once_a_second() -> None:
+    """However often the loop turns, only a whole second more is worth telling."""
+    clock = PhaseClock()
+    clock.follow(_think_view())
+    assert sum(clock.advance(0.125) for _ in range(8 * 60 + 80)) == 60
 
 
 def test_the_same_phase_shown_again_keeps_its_time() -> None:

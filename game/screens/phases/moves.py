@@ -91,7 +91,7 @@ class FlipMove(CardMove):
             pile(canvas, pile_box(canvas.stage), color, edges=edges)
         self._under = canvas.surface.copy()
         self._back = back_surface(canvas, start.w, start.h, color)
-        self._front = card_surface(canvas, scene, panel, spot)
+        self._front = card_surface(canvas, scene, panel, spot, is_opaque=True)
 
 
 class GlideMove(CardMove):
@@ -171,9 +171,16 @@ class GlideMove(CardMove):
             canvas.surface.blit(text, stage.box_rect(inside).topleft, source)
 
 
-def card_surface(canvas: Canvas, scene: Scene, panel: Panel, spot: Spot) -> Surface:
-    """The card alone on a transparent surface of its own size."""
-    surface = Surface(canvas.stage.box_rect(spot.box).size, pygame.SRCALPHA, 32)
+def card_surface(
+    canvas: Canvas, scene: Scene, panel: Panel, spot: Spot, *, is_opaque: bool = False
+) -> Surface:
+    """The card alone on a surface of its own size: transparent, or paper to its square corners."""
+    size = canvas.stage.box_rect(spot.box).size
+    if is_opaque:
+        surface = Surface(size, 0, 32)
+        surface.fill(canvas.theme.paper)
+    else:
+        surface = Surface(size, pygame.SRCALPHA, 32)
     place = Spot(Box(canvas.stage.left_vh, 0.0, spot.box.w, spot.box.h), spot.measures)
     draw_card(canvas.with_surface(surface), scene, place, panel.reading, shadow=Shadow.NONE)
     return surface

@@ -8,13 +8,20 @@ from game.ui.cards import Place, coaster_place
 from game.ui.fonts import Face
 from game.ui.shadows import Shadow
 from game.ui.shapes import disc, ring
-from game.ui.stage import Box
+from game.ui.stage import Box, Stage
 from game.ui.surfaces import coaster, disc_shadow
 from game.ui.text import TextStyle
 
 _RING = 22.1 / 25.5
 _LINE = 2.4 / 25.5
 _ROOM = 36 / 25.5
+
+
+def coaster_ring(stage: Stage, place: Place) -> Box:
+    """What the ring on the coaster covers."""
+    cx, cy, r = coaster_place(stage, place)
+    reach = r * (_RING + _LINE)
+    return Box(cx - reach, cy - reach, 2 * reach, 2 * reach)
 
 
 def draw_coaster(

@@ -10,7 +10,7 @@ from game.screens.base import Answer, Scene
 from game.screens.keys import Key
 from game.screens.phases.panel import Tool
 from game.screens.phases.read import CardPanel
-from game.screens.phases.rings import draw_coaster
+from game.screens.phases.rings import coaster_ring, draw_coaster
 from game.ui.canvas import Canvas
 from game.ui.cards import Place
 from game.ui.fonts import Face
@@ -22,8 +22,11 @@ class RoundPanel(CardPanel):
     """Who speaks now, and who comes next."""
 
     place: Place = "round"
-    has_ring = True
     more_s = 15
+
+    def ring_box(self, stage: Stage, scene: Scene) -> Box | None:
+        """The coaster's."""
+        return coaster_ring(stage, self.place)
 
     def draw_under(self, canvas: Canvas, scene: Scene) -> None:
         """The ring with the speaker's name, and who is next under it."""

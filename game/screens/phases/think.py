@@ -5,17 +5,21 @@ from __future__ import annotations
 from game.i18n import N_
 from game.screens.base import Scene
 from game.screens.phases.read import CardPanel
-from game.screens.phases.rings import draw_coaster
+from game.screens.phases.rings import coaster_ring, draw_coaster
 from game.ui.canvas import Canvas
 from game.ui.cards import Place
+from game.ui.stage import Box, Stage
 
 
 class ThinkPanel(CardPanel):
     """Everybody thinks in silence."""
 
     place: Place = "think"
-    has_ring = True
     more_s = 30
+
+    def ring_box(self, stage: Stage, scene: Scene) -> Box | None:
+        """The coaster's."""
+        return coaster_ring(stage, self.place)
 
     def draw_under(self, canvas: Canvas, scene: Scene) -> None:
         """The ring and its words."""
@@ -26,8 +30,11 @@ class PairsPanel(CardPanel):
     """Two and two; an odd group has one three."""
 
     place: Place = "think"
-    has_ring = True
     more_s = 30
+
+    def ring_box(self, stage: Stage, scene: Scene) -> Box | None:
+        """The coaster's."""
+        return coaster_ring(stage, self.place)
 
     def draw_under(self, canvas: Canvas, scene: Scene) -> None:
         """The ring and its words."""
