@@ -82,6 +82,10 @@ class Fault:
         """`file:line:column: what is wrong; what to do (what it costs)`."""
         return f"{shown(str(self.file), 400)}:{self.line}:{self.column}: {self.text(translator)}"
 
+    def screen_text(self, translator: Translator) -> str:
+        """As `line_text`, without the folder, which is nobody's business in a room."""
+        return f"{shown(self.file.name, 80)}:{self.line}:{self.column}: {self.text(translator)}"
+
 
 def worst(severities: Iterable[Severity]) -> Severity | None:
     """The worst of some severities; None when there are none."""

@@ -17,8 +17,14 @@ from game.ui.text import SMALL_BOLD, TextStyle
 from game.ui.theme import mix
 
 BOX_W, BOX_H = 24.0, 38.0
-TOP_VH, CHOSEN_TOP_VH = 23.0, 20.0
+LARGE = 1.25
+"""How much larger the boxes are when there are few of them."""
+TOP_VH, CHOSEN_TOP_VH = 22.0, 19.0
+LARGE_TOP_VH = 25.0
+SMALL = 0.88
+"""How large they are when there are many on a narrow stage."""
 _LEAST_PITCH = 27.5
+_ABOUT_GAP, _LEAST_ABOUT_W = 8.0, 46.0
 MOST_ON_A_PAGE = 6
 _TITLE = TextStyle(Face.BOLD, 3.3, 1.16)
 _COUNT = TextStyle(Face.REGULAR, 3.0, 1.25)
@@ -30,19 +36,48 @@ def page_size(stage: Stage) -> int:
     return max(1, min(MOST_ON_A_PAGE, int((stage.content.w + gap) // _LEAST_PITCH)))
 
 
-def deck_places(stage: Stage, shown: int, chosen: int | None) -> list[Box]:
-    """The boxes' places from the left; the chosen one stands higher."""
-    count = page_size(stage)
-    pitch = (stage.content.w - BOX_W) / (count - 1) if count > 1 else BOX_W
-    return [
-        Box(stage.content.x + pitch * index, CHOSEN_TOP_VH if index == chosen else TOP_VH, BOX_W, BOX_H)
-        for index in range(shown)
-    ]
+def _few_scale(stage: Stage, total: int) -> float | None:
+    """How large few boxes are that leave room for words beside them; None when there are too many."""
+    for scale in (LARGE, 1.0):
+        used = (_LEAST_PITCH * (total - 1) + BOX_W) * scale
+        if stage.content.w - used - _ABOUT_GAP >= _LEAST_ABOUT_W:
+            return scale
+    return None
+
+
+def deck_places(stage: Stage, shown: int, chosen: int | None, total: int | None = None) -> list[Box]:
+    """The places of the boxes on a page from the left; the chosen one stands higher.
+
+    `total` counts the boxes on all pages; when it is left out there is one page.
+    """
+    x = stage.content.x
+    scale = _few_scale(stage, total or shown)
+    if scale is not None:
+        pitch, top = _LEAST_PITCH * scale, LARGE_TOP_VH + (LARGE - scale) * BOX_H / 2
+        size, raised = (BOX_W * scale, BOX_H * scale), 3.0
+    else:
+        count = page_size(stage)
+        pitch = (stage.content.w - BOX_W) / (count - 1) if count > 1 else BOX_W
+        by = SMALL if stage.is_narrow else 1.0
+        top, size, raised = TOP_VH, (BOX_W * by, BOX_H * by), TOP_VH - CHOSEN_TOP_VH
+    return [Box(x + pitch * index, top - raised if index == chosen else top, *size) for index in range(shown)]
+
+
+def about_place(stage: Stage, total: int) -> tuple[Box, bool]:
+    """Where the words about the chosen deck stand, and whether that is beside the boxes."""
+    content = stage.content
+    if _few_scale(stage, total) is None:
+        # Three lines where lines are short: the boxes are lower there.
+        top = 57.2 if stage.is_narrow else 61.2
+        return Box(content.x, top, content.w, 74.1 - top), False
+    last = deck_places(stage, total, None)[-1]
+    left = last.right + _ABOUT_GAP
+    return Box(left, last.y, content.right - left, last.h), True
 
 
 def badge_place(box: Box) -> Box:
     """Where the badge of faults sits on a box."""
-    return Box(box.x + 10.5, box.y - 2.4, 15.0, 5.6)
+    return Box(box.right - 15.5, box.y - 2.4, 17.0, 5.6)
 
 
 def turner_places(stage: Stage) -> tuple[Box, Box]:
@@ -62,24 +97,25 @@ def draw_deck(canvas: Canvas, deck: DeckChoice, box: Box, _: Translator, *, is_c
         focus_ring(canvas, box, 1.8)
     _draw_label(canvas, deck, label, _)
     if is_chosen and not deck.refused:
-        _draw_tick(canvas, box.x + 5.0 if deck.faults else box.center_x, box.y)
+        _draw_tick(canvas, box.x + 3.6 if deck.faults else box.center_x, box.y)
     if deck.faults:
         _draw_badge(canvas, badge_place(box), _.plural("{n} fel", "{n} fel", len(deck.faults)))
 
 
 def _draw_label(canvas: Canvas, deck: DeckChoice, label: Box, _: Translator) -> None:
-    theme = canvas.theme
+    theme, by = canvas.theme, max(1.0, label.w / (BOX_W - 3.8))
     room = label.inset(1.0, 1.0)
+    count_style, title_style = _COUNT.sized(_COUNT.size_vh * by), _TITLE.sized(_TITLE.size_vh * by)
     if deck.refused:
         below, ink = _("går inte att spela"), theme.fault
     else:
         below, ink = _.plural("{n} kort", "{n} kort", deck.cards), theme.second_ink
-    count = canvas.layout(below, _COUNT.colored(ink), room.w, max_lines=2)
+    count = canvas.layout(below, count_style.colored(ink), room.w, max_lines=2)
     height = room.h - count.height_vh
-    title = canvas.fit(deck.title, _TITLE, room.w, height, 2.6, 3.3, balance=True)
+    title = canvas.fit(deck.title, title_style, room.w, height, 3.0, title_style.size_vh, balance=True)
     if title is None:
-        lines = max(1, int(height / (2.6 * _TITLE.leading)))
-        title = canvas.layout(deck.title, _TITLE.sized(2.6), room.w, max_lines=lines)
+        lines = max(1, int(height / (3.0 * _TITLE.leading)))
+        title = canvas.layout(deck.title, _TITLE.sized(3.0), room.w, max_lines=lines)
     top = room.y + (room.h - title.height_vh - count.height_vh - 0.4) / 2
     canvas.block(title, Box(room.x, top, room.w, title.height_vh))
     canvas.block(count, Box(room.x, top + title.height_vh + 0.4, room.w, count.height_vh))

@@ -68,6 +68,8 @@ _HEAD_VH = 8.4
 class HelpScreen(Screen):
     """All the keys, on as many pages as the screen's width asks for."""
 
+    is_modal = True
+
     def __init__(self) -> None:
         self.page = 0
 
@@ -77,6 +79,8 @@ class HelpScreen(Screen):
         if not is_key and press(event, stage) is None:
             return ()
         key = key_of(event)
+        if key is Key.FULL_SCREEN:
+            return ()
         if key is Key.BACK and self.page > 0:
             self.page -= 1
             return ()
@@ -102,13 +106,14 @@ class HelpScreen(Screen):
         room = stage.content
         columns = 2 if pages == 1 else 1
         width = (room.w - 3.0 * (columns - 1)) / columns
-        tops = [15.2, 15.2]
-        for index, (heading, rows) in enumerate(shown):
-            column = index % columns
-            height = _HEAD_VH + len(rows) * _PITCH_VH + 1.4
-            place = Box(room.x + column * (width + 3), tops[column], width, height)
-            self._group(canvas, scene, place, heading, rows)
-            tops[column] += height + 1.4
+        top = 15.2
+        for first in range(0, len(shown), columns):
+            side_by_side = shown[first : first + columns]
+            height = _HEAD_VH + max(len(rows) for _heading, rows in side_by_side) * _PITCH_VH + 1.4
+            for column, (heading, rows) in enumerate(side_by_side):
+                place = Box(room.x + column * (width + 3), top, width, height)
+                self._group(canvas, scene, place, heading, rows)
+            top += height + 1.4
         note = Box(room.x, 89.0, yellow_box(stage).x - room.x - 3, 10.0)
         canvas.fit_text(_(CLICKER), note, _NOTE.colored(canvas.theme.band_ink), 3.0, 3.2, valign="middle")
         label = _("Mer") if page + 1 < pages else _("Tillbaka")

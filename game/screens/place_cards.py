@@ -112,7 +112,11 @@ def _draw_name(canvas: Canvas, seat: SeatEntry, box: Box, _: Translator, *, is_t
     else:
         canvas.fit_text(seat.name, room, style, 3.0, 4.4, align="center", valign="middle", balance=True)
     if says_people:
-        words = _.plural("{n} person", "Bord, {n} personer", seat.people)
+        if is_slim and is_taken_up:
+            # A slim card's buttons leave no room for more between them.
+            words = _.plural("{n} person", "{n} personer", seat.people)
+        else:
+            words = _("Bord, {n} personer", n=seat.people) if seat.people > 1 else _("1 person")
         small = SMALL.colored(theme.second_ink)
         canvas.text(words, box.center_x, bottom + 0.2, small, align="center", max_width_vh=box.w - 3.0)
 

@@ -7,7 +7,7 @@ import pygame
 from game.i18n import N_
 from game.screens.base import Scene
 from game.screens.foot import Foot, Hint
-from game.screens.promise_form import PromiseForm
+from game.screens.promise_form import FIELD_VH, PromiseForm
 from game.screens.promise_places import FIELDS, FormPlaces, form_places
 from game.screens.promise_words import title_of
 from game.ui.band import screen_title
@@ -18,7 +18,7 @@ from game.ui.icons import icon
 from game.ui.shapes import rounded
 from game.ui.stage import Box, Stage
 from game.ui.surfaces import panel, slip, table
-from game.ui.text import BODY, PHASE_TITLE, TextStyle
+from game.ui.text import BODY, PHASE_TITLE, SCREEN_TITLE, TextStyle
 from game.ui.theme import Color
 from game.ui.widgets import draw_choice
 
@@ -70,7 +70,8 @@ def _title(canvas: Canvas, scene: Scene, form: PromiseForm) -> None:
         remark = _("Något nytt, som du inte har gjort förut")
         if canvas.stage.width_vh < 150:
             remark = _("Något nytt")
-        screen_title(canvas, title, remark)
+        least = canvas.width(title, SCREEN_TITLE.sized(5.2)) + canvas.width(remark, BODY) + 4.0
+        screen_title(canvas, title, remark if least <= canvas.stage.content.w else "")
         return
     chips = chip_boxes(scene, form, canvas.stage)
     room = chips[0].x - 8 - 3
@@ -94,7 +95,7 @@ def _fields(canvas: Canvas, scene: Scene, form: PromiseForm, places: FormPlaces,
     labels = LABELS if form.closing(scene).people == 1 else TABLE_LABELS
     for name in FIELDS:
         box, field = places.fields[name], form.fields[name]
-        field.box = box
+        field.box, field.size_vh = box, FIELD_VH * max(1.0, scene.look.text_scale)
         field.placeholder = scene._(PLACEHOLDERS[name])
         style = _LABEL
         y = box.center_y - style.line_vh / 2

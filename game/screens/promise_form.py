@@ -17,6 +17,7 @@ from game.screens.promise_places import FIELDS
 from game.ui.stage import Box
 from game.ui.textfield import TextField
 
+FIELD_VH = 4.6
 _NOWHERE = Box(0, 0, 10, 10)
 
 
@@ -30,7 +31,7 @@ class PromiseForm:
                 _NOWHERE,
                 "",
                 PROMISE_CHARACTERS,
-                size_vh=4.6,
+                size_vh=FIELD_VH,
                 leading=1.22,
                 padding_x=2.6,
                 min_size_vh=3.0,

@@ -19,7 +19,7 @@ from game.ui.icons import icon
 from game.ui.shapes import half_disc
 from game.ui.stage import Box, Stage
 from game.ui.surfaces import panel, slip, table
-from game.ui.text import TextBlock, TextStyle, layout, line_width_vh
+from game.ui.text import STEP_VH, TextBlock, TextStyle, layout, line_width_vh
 
 TOP_VH = 19.2
 BOTTOM_VH = 86.0
@@ -28,10 +28,11 @@ GAP_VH = 1.75
 COLUMN_GAP_VH = 3.0
 _NAME = TextStyle(Face.SERIF, 3.4, 1.15)
 _TEXT = TextStyle(Face.REGULAR, 3.3, 1.24)
+LARGEST_TEXT_VH, LEAST_TEXT_VH = 4.2, 3.0
+"""A promise's words when there are few of them, and one that is too long for a page."""
 _SIDE = TextStyle(Face.REGULAR, 3.0, 1.24)
 _LEFT_VH = 6.4
 _RIGHT_VH = 3.0
-_HEAD_VH = 5.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Slip:
     height_vh: float
 
 
-def set_slip(stage: Stage, promise: PromiseView, scene: Scene, width_vh: float) -> Slip:
-    """Set a promise for a column's width; a very long one in a smaller size."""
+def set_slip(stage: Stage, promise: PromiseView, scene: Scene, width_vh: float, size_vh: float) -> Slip:
+    """Set a promise for a column's width; one too long for its page in a smaller size."""
     _ = scene._
     room = width_vh - _LEFT_VH - _RIGHT_VH
     words = sentence(promise, _, is_table=is_table(scene.table, promise))
@@ -55,25 +56,32 @@ def set_slip(stage: Stage, promise: PromiseView, scene: Scene, width_vh: float) 
         words = words[:1].upper() + words[1:]
         room -= 5.0
     side = " · ".join(part for part in (latest(promise, _), asked_by(promise, _)) if part)
-    name_vh = line_width_vh(stage, owner(promise, _), _NAME)
+    name_vh = line_width_vh(stage, owner(promise, _), _NAME.sized(max(_NAME.size_vh, size_vh)))
     fits = line_width_vh(stage, side, _SIDE) <= width_vh - _LEFT_VH - _RIGHT_VH - name_vh - 3
-    for size in (_TEXT.size_vh, 3.0):
-        text = layout(stage, words, _TEXT.sized(size), room, scene.look.language)
+    for size in (size_vh, LEAST_TEXT_VH):
+        text = layout(stage, words, _TEXT.sized(size), room, scene.look.language, balance=True)
         below = None if fits else layout(stage, side, _SIDE, room, scene.look.language)
-        height = _HEAD_VH + text.height_vh + 1.2 + (below.height_vh + 0.8 if below is not None else 0.0)
+        head = _head_vh(size)
+        height = head + text.height_vh + 1.6 + (below.height_vh + 0.8 if below is not None else 0.0)
         if height <= BOTTOM_VH - TOP_VH:
             break
     return Slip(promise, text, side if fits else "", below, max(LEAST_VH, height))
 
 
 def set_pages(scene: Scene, stage: Stage) -> list[list[tuple[Slip, Box]]]:
-    """The slips with their places: down, then across, then the next page."""
-    room = stage.content
-    width = (room.w - COLUMN_GAP_VH) / 2
+    """The slips with their places: as large as one page holds in two even columns, else page by page."""
+    room, promises = stage.content, scene.table.promises
+    width = (room.w - COLUMN_GAP_VH) / 2 if len(promises) > 1 else room.w
+    largest = LARGEST_TEXT_VH * max(1.0, scene.look.text_scale)
+    for step in range(round((largest - _TEXT.size_vh) / STEP_VH) + 1):
+        size = round(largest - step * STEP_VH, 2)
+        page = _even_page(room, [set_slip(stage, promise, scene, width, size) for promise in promises], width)
+        if page is not None:
+            return [page]
     pages: list[list[tuple[Slip, Box]]] = [[]]
     column, y = 0, TOP_VH
-    for promise in scene.table.promises:
-        made = set_slip(stage, promise, scene, width)
+    for promise in promises:
+        made = set_slip(stage, promise, scene, width, _TEXT.size_vh)
         if y > TOP_VH and y + made.height_vh > BOTTOM_VH + 0.01:
             column, y = column + 1, TOP_VH
         if column > 1:
@@ -83,6 +91,30 @@ def set_pages(scene: Scene, stage: Stage) -> list[list[tuple[Slip, Box]]]:
         pages[-1].append((made, box))
         y += made.height_vh + GAP_VH
     return pages
+
+
+def _even_page(room: Box, slips: list[Slip], width_vh: float) -> list[tuple[Slip, Box]] | None:
+    """All slips in two columns of about as many, down then across; None when they do not fit."""
+    for first in range((len(slips) + 1) // 2, len(slips) + 1):
+        columns = (slips[:first], slips[first:])
+        heights = [sum(made.height_vh + GAP_VH for made in column) - GAP_VH for column in columns]
+        if heights[0] > BOTTOM_VH - TOP_VH + 0.01:
+            return None
+        if heights[1] > BOTTOM_VH - TOP_VH + 0.01:
+            continue
+        page: list[tuple[Slip, Box]] = []
+        for index, column in enumerate(columns):
+            x, y = room.x + index * (width_vh + COLUMN_GAP_VH), TOP_VH
+            for made in column:
+                page.append((made, Box(x, y, width_vh, made.height_vh)))
+                y += made.height_vh + GAP_VH
+        return page
+    return None
+
+
+def _head_vh(size_vh: float) -> float:
+    """How high the line with the name is, over words of that size."""
+    return 1.6 + max(_NAME.size_vh, size_vh) * _NAME.leading
 
 
 class PromiseSlips:
@@ -130,13 +162,15 @@ def draw_slip(canvas: Canvas, scene: Scene, made: Slip, box: Box) -> None:
     half_disc(canvas, box.x, box.y + 7.35, 3.4, theme.chosen, flat="left")
     left, right = box.x + _LEFT_VH, box.right - _RIGHT_VH
     side = canvas.width(made.side, _SIDE) + 3 if made.side else 0.0
-    canvas.shrunk(owner(promise, _), left, box.y + 1.2, _NAME.colored(ink), right - left - side, 3.0)
+    size = made.text.style.size_vh
+    name = _NAME.sized(max(_NAME.size_vh, size)).colored(ink)
+    canvas.shrunk(owner(promise, _), left, box.y + 1.2, name, right - left - side, 3.0)
     if made.side:
         canvas.text(made.side, right, box.y + 1.4, _SIDE.colored(second), align="right", max_width_vh=side)
-    y = box.y + _HEAD_VH
+    y = box.y + _head_vh(size)
     if not is_typed:
         sign = "lock" if promise.form is PromiseForm.PRIVATE else "speech"
-        icon(canvas, sign, left + 1.6, y + 2.0, 3.2, ink)
+        icon(canvas, sign, left + 1.6, y + made.text.line_height_vh / 2, 3.2, ink)
         left += 5.0
     canvas.block(_inked(made.text, ink), Box(left, y, right - left, made.text.height_vh))
     if made.below is not None:

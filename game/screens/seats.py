@@ -70,6 +70,8 @@ class SeatsScreen(FootedScreen):
         self._at: int | None = None
         """The card that is taken up."""
         self._drag: _Drag | None = None
+        self._swallowed = ""
+        """The character of the key that went on: refused, it is not a letter of the name."""
 
     def shown(self, scene: Scene) -> None:
         """Take up the seats that are prepared."""
@@ -104,6 +106,10 @@ class SeatsScreen(FootedScreen):
 
     def handle(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer]:
         """The foot, the open field, then cards and keys; what is left is everywhere's."""
+        if event.type in (pygame.KEYDOWN, pygame.TEXTINPUT):
+            swallowed, self._swallowed = self._swallowed, ""
+            if swallowed and event.type == pygame.TEXTINPUT and event.text == swallowed:
+                return ()
         pressed = self.foot.pressed(event, stage)
         if pressed is not None:
             if pressed.key == pygame.K_SPACE:
@@ -146,6 +152,7 @@ class SeatsScreen(FootedScreen):
             return ()
         match key_of(event):
             case Key.NEXT:
+                self._swallowed = event.unicode
                 return self._go_on(scene)
             case Key.BACK:
                 return (GoTo("welcome"),)

@@ -270,13 +270,15 @@ class SetupScreen(FootedScreen):
         total = scene.sum(scene.preparation)
         focus = self._row if self._is_ring_shown else None
         table(canvas)
-        screen_title(canvas, _("Hur vill ni ha det?"))
+        taken_vh = 0.0
+        if self._languages(scene):
+            label = self._draw_language_label(canvas, layout.language, _("Kort på"))
+            taken_vh = canvas.stage.content.right - label.x + 3.0
+        screen_title(canvas, _("Hur vill ni ha det?"), taken_vh=taken_vh)
         panel(canvas, layout.sheet)
-        draw_labels(canvas, layout, _, self._theme_words(scene))
+        draw_labels(canvas, layout, _, self._about_theme(scene))
         for row, choices in self._choices(scene, canvas.stage).items():
             choices.draw(canvas, row if row == focus else None)
-        if self._languages(scene):
-            self._draw_language_label(canvas, layout.language, _("Kort på"))
         self._draw_time(canvas, scene, total, focus)
         deck = self._deck(scene)
         if deck is not None and deck.themes:
@@ -309,18 +311,18 @@ class SetupScreen(FootedScreen):
         draw_stepper(canvas, controls["cards"], cards, is_chosen=by_cards, is_focused=focus == "cards")
 
     @staticmethod
-    def _draw_language_label(canvas: Canvas, box: Box, words: str) -> None:
+    def _draw_language_label(canvas: Canvas, box: Box, words: str) -> Box:
         style = TextStyle(Face.MEDIUM, 3.2, 1.3, canvas.theme.table_ink)
-        canvas.text(words, box.x - 2.0, box.center_y - style.line_vh / 2, style, align="right")
+        return canvas.text(words, box.x - 2.0, box.center_y - style.line_vh / 2, style, align="right")
 
-    def _theme_words(self, scene: Scene) -> str:
+    def _about_theme(self, scene: Scene) -> tuple[str, ...]:
+        """The focused theme and what its weight means; or that there is none left."""
         deck, weights = self._deck(scene), self._weights(scene)
         if deck is None or not weights:
-            return ""
-        if weights and not any(weights):
-            return scene._("Välj minst ett tema")
-        name = deck.themes[self._theme][1]
-        return scene._("{theme}: {weight}", theme=name, weight=scene._(WEIGHTS[weights[self._theme]]))
+            return ()
+        if not any(weights):
+            return (scene._("Välj minst ett tema"),)
+        return deck.themes[self._theme][1], scene._(WEIGHTS[weights[self._theme]])
 
 
 def _prepared(preparation: Preparation, **changes: object) -> Sequence[Answer]:

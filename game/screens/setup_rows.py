@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from game.core.plan import MAX_WEIGHT
@@ -63,7 +64,7 @@ def draw_stepper(canvas: Canvas, box: Box, words: str, *, is_chosen: bool, is_fo
         focus_ring(canvas, box, 1.6)
 
 
-def draw_labels(canvas: Canvas, layout: SetupLayout, _: Translator, theme_words: str) -> None:
+def draw_labels(canvas: Canvas, layout: SetupLayout, _: Translator, about_theme: Sequence[str]) -> None:
     """What each row is about; the themes' label says what the focused theme's weight means."""
     style = _LABEL.colored(canvas.theme.ink)
     second = SMALL.colored(canvas.theme.second_ink)
@@ -71,12 +72,18 @@ def draw_labels(canvas: Canvas, layout: SetupLayout, _: Translator, theme_words:
         words = _(LABELS[row])
         if layout.is_stacked:
             drawn = canvas.text(words, box.x, box.y, style.sized(3.0), max_width_vh=box.w)
-            if row == "themes" and theme_words:
-                left = drawn.right + 2.0
-                canvas.text(theme_words, left, box.y - 0.1, second, max_width_vh=box.right - left)
+            if row == "themes" and about_theme:
+                left, said = drawn.right + 2.0, ": ".join(about_theme)
+                canvas.text(said, left, box.y - 0.1, second, max_width_vh=box.right - left)
         elif row == "themes":
             canvas.text(words, box.x, box.y, style, max_width_vh=box.w)
-            canvas.wrapped(theme_words, Box(box.x, box.y + 4.3, box.w, 8.0), second.sized(3.0), max_lines=2)
+            y = box.y + style.line_vh
+            if len(about_theme) == 1:
+                canvas.wrapped(about_theme[0], Box(box.x, y, box.w, 8.0), second, max_lines=2)
+                continue
+            for words in about_theme:
+                canvas.shrunk(words, box.x, y, second.sized(3.2), box.w)
+                y += second.line_vh
         else:
             canvas.text(words, box.x, box.center_y - style.line_vh / 2, style, max_width_vh=box.w)
 
@@ -102,22 +109,22 @@ def draw_themes(
 def _draw_theme(canvas: Canvas, box: Box, color_name: str, icon_name: str, weight: int) -> None:
     theme = canvas.theme
     ink = theme.color_named(color_name)
-    r = min(3.7, box.w * 0.42, box.h * 0.33)
-    cy = box.y + r + 0.5
+    r = min(3.7, box.w * 0.42, box.h * 0.325)
+    cy = box.y + r + 0.3
     if weight > 0:
         disc(canvas, box.center_x, cy, r, ink.color)
         icon(canvas, icon_name, box.center_x, cy, r * 1.15, ink.icon)
     else:
         dashed_circle(canvas, box.center_x, cy, r, 0.25, theme.second_ink)
         icon(canvas, icon_name, box.center_x, cy, r * 1.15, theme.second_ink)
-    small = min(1.15, box.w / 7.4)
+    small = min(1.2, box.w / 7.6)
     base = box.bottom - 0.6
     for step in range(MAX_WEIGHT):
-        x = box.center_x + (step - 1) * (2 * small + 0.25)
+        x = box.center_x + (step - 1) * (2 * small + 0.15)
         if step < weight:
             half_disc(canvas, x, base, small, theme.ink, "bottom")
         else:
-            half_ring(canvas, x, base, small, 0.18, theme.second_ink)
+            half_ring(canvas, x, base, small, 0.28, theme.second_ink)
 
 
 def draw_sum(canvas: Canvas, box: Box, total: SetupSum, seats: int, _: Translator) -> None:
@@ -128,7 +135,7 @@ def draw_sum(canvas: Canvas, box: Box, total: SetupSum, seats: int, _: Translato
     heading = PANEL_HEADING.sized(4.9).colored(theme.slip_ink)
     canvas.shrunk(_("Så blir det"), x, box.y + 3.4, heading, width)
     rows = _sum_rows(total, _)
-    pitch = min(6.9, (box.h - 23.0) / len(rows))
+    pitch = min(6.9, (box.h - (23.0 if total.everyone_leads else 26.0)) / len(rows))
     y = box.y + 11.0
     for label, value, short in rows:
         bold = _ROW_BOLD.colored(theme.slip_ink)

@@ -134,7 +134,7 @@ class StoredScreen(FootedScreen):
         if one is None:
             return ()
         if one.kind == "in_use":
-            return (Say(scene._(REFUSALS["in_use"])),)
+            return (Say(scene._(REFUSALS[one.kind])),)
         return self._ask((one.id,), scene)
 
     @staticmethod

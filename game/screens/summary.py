@@ -200,7 +200,8 @@ class SummaryScreen(Screen):
         sheet = Box(middle - width / 2, 17.0, width, 62.0)
         panel(canvas, sheet)
         share = 1.0 - self._meeting.share
-        mark(canvas, middle, sheet.y + 18.0, 9.0, theme.lit, theme.chosen, raise_share=share)
+        right = theme.chosen if theme.chosen != theme.lit else theme.lit_pale
+        mark(canvas, middle, sheet.y + 18.0, 9.0, theme.lit, right, raise_share=share)
         ink = WORDMARK.colored(theme.ink)
         canvas.text(_("Tack för i dag"), middle, sheet.y + 32.0, ink, align="center", max_width_vh=width - 8)
         words = _("Allt är sparat på den här datorn. När ni ses igen väljer ni spelet på startbilden.")

@@ -70,6 +70,7 @@ class SaveSummaryScreen(Screen):
     """With or without names in the text file. Without has the focus."""
 
     is_overlay = True
+    is_modal = True
 
     def __init__(self) -> None:
         self._menu = Menu()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from game.core.state import Mark, PromiseForm
 from game.core.views import TableView, TakeawayView
-from game.i18n import Translator
+from game.i18n import N_, Translator
 from game.screens.base import Scene
 from game.ui.canvas import Canvas
 from game.ui.fonts import Face
@@ -20,6 +20,7 @@ from game.ui.surfaces import panel, slip
 from game.ui.text import PANEL_HEADING, TextBlock, TextStyle, layout
 from game.ui.theme import Color
 
+NOTHING = N_("Inget den här gången.")
 GAP_VH = 2.9
 _HEAD_VH = 9.4
 _COUNT = TextStyle(Face.BOLD, 5.2, 1.1)
@@ -66,13 +67,15 @@ def _section(heading: str, takeaways: list[TakeawayView], _: Translator) -> Sect
     lines = tuple(takeaway.text for takeaway in takeaways if takeaway.text)
     aloud = sum(1 for takeaway in takeaways if takeaway.text is None)
     remark = _.plural("{n} sades högt", "{n} sades högt", aloud) if aloud else ""
+    if not takeaways:
+        remark = _(NOTHING)
     return Section(heading, len(lines) + aloud, lines, remark)
 
 
 def _promises(view: TableView, _: Translator) -> Section:
     forms = [promise.form for promise in view.promises]
     aloud, private = forms.count(PromiseForm.ALOUD), forms.count(PromiseForm.PRIVATE)
-    said = [_("Vi frågar varandra hur det gick.")] if forms else []
+    said = [_("Vi frågar varandra hur det gick.") if forms else _(NOTHING)]
     if aloud:
         said.append(_.plural("{n} sades högt.", "{n} sades högt.", aloud))
     if private:

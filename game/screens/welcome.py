@@ -10,7 +10,6 @@ from dataclasses import replace
 
 import pygame
 
-from game.i18n import N_, Translator
 from game.screens.base import (
     Answer,
     DeckChoice,
@@ -24,6 +23,7 @@ from game.screens.base import (
     Scene,
     StoredSession,
 )
+from game.screens.deck_about import draw_about
 from game.screens.deck_boxes import (
     badge_place,
     deck_places,
@@ -47,8 +47,6 @@ from game.ui.stage import Box, Stage
 from game.ui.surfaces import slip, table
 from game.ui.text import WORDMARK, TextStyle, line_width_vh
 
-LANGUAGE_NAMES = {"sv": N_("svenska"), "en": N_("engelska")}
-_LONG_MIN = 100
 _SLIP_TEXT = TextStyle(Face.MEDIUM, 3.2, 1.3)
 _SLIP_Y, _SLIP_H, _SLIP_EXTRA = 80.6, 6.4, 11.6
 
@@ -160,7 +158,7 @@ class WelcomeScreen(FootedScreen):
     def _pressed(self, at: tuple[float, float], scene: Scene, stage: Stage) -> Sequence[Answer]:
         start, decks = self._page(scene, stage)
         chosen = self._index(scene) - start
-        places = deck_places(stage, len(decks), chosen)
+        places = deck_places(stage, len(decks), chosen, len(scene.decks))
         for deck, box in zip(decks, places, strict=True):
             if deck.faults and badge_place(box).contains(*at):
                 return self._show_faults(deck)
@@ -189,7 +187,10 @@ class WelcomeScreen(FootedScreen):
         if deck.refused:
             return (Say(deck.refused),)
         preparation = scene.preparation
-        if deck.id != preparation.deck:
+        if not preparation.deck:
+            # The command line may have said how many cards before there was a deck.
+            preparation = replace(preparation, deck=deck.id)
+        elif deck.id != preparation.deck:
             preparation = replace(preparation, deck=deck.id, weights={}, cards=None)
         return (Prepare(preparation), GoTo("seats"))
 
@@ -204,7 +205,7 @@ class WelcomeScreen(FootedScreen):
             draw_empty(canvas, scene._)
         else:
             self._draw_decks(canvas, scene)
-            _draw_about(canvas, deck, scene._)
+            draw_about(canvas, deck, len(scene.decks), scene._)
         for key, box, words in self._slips(scene, canvas.stage):
             _draw_slip(canvas, box, words, chr(key).upper())
         can_play = deck is not None and not deck.refused
@@ -251,7 +252,7 @@ class WelcomeScreen(FootedScreen):
     def _draw_decks(self, canvas: Canvas, scene: Scene) -> None:
         start, decks = self._page(scene, canvas.stage)
         chosen = self._index(scene) - start
-        places = deck_places(canvas.stage, len(decks), chosen)
+        places = deck_places(canvas.stage, len(decks), chosen, len(scene.decks))
         order = sorted(range(len(decks)), key=lambda at: at == chosen)
         for at in order:
             draw_deck(canvas, decks[at], places[at], scene._, is_chosen=at == chosen)
@@ -295,34 +296,3 @@ def _draw_slip(canvas: Canvas, box: Box, words: str, key: str) -> None:
     top = box.center_y - style.line_vh / 2
     canvas.text(words, box.x + 2.4, top, style, max_width_vh=box.w - cap - 6.2)
     key_cap(canvas, box.right - cap - 1.6, box.center_y, key, color=ink, height=4.2)
-
-
-def _draw_about(canvas: Canvas, deck: DeckChoice, _: Translator) -> None:
-    content, ink = canvas.stage.content, canvas.theme.table_ink
-    plain = TextStyle(Face.REGULAR, 3.4, 1.28, ink)
-    bold = plain.faced(Face.BOLD)
-    y = 61.9
-    facts = " · ".join(_facts(deck, _))
-    title = canvas.text(deck.title, content.x, y, bold, max_width_vh=content.w * (0.6 if facts else 1.0))
-    left = title.right + 2.0
-    canvas.text(facts, left, y, plain, max_width_vh=content.right - left)
-    words = deck.refused or deck.about
-    top = y + bold.line_vh
-    canvas.fit_text(words, Box(content.x, top, content.w, 75.4 - top), plain, 3.0, 3.4)
-
-
-def _facts(deck: DeckChoice, _: Translator) -> list[str]:
-    facts = []
-    if not deck.refused:
-        facts.append(_.plural("{n} kort", "{n} kort", deck.cards))
-        if deck.minutes < _LONG_MIN:
-            facts.append(_("hela leken tar ca {n} minuter", n=deck.minutes))
-        else:
-            facts.append(_("hela leken tar ca {n} timmar", n=round(deck.minutes / 60)))
-        names = [_(LANGUAGE_NAMES[code]) if code in LANGUAGE_NAMES else code for code in deck.languages]
-        facts.append(", ".join(names))
-        if deck.left_out:
-            facts.append(_.plural("{n} kort är inte med", "{n} kort är inte med", deck.left_out))
-    if deck.folder:
-        facts.append(deck.folder)
-    return facts

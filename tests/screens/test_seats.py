@@ -157,6 +157,18 @@ def test_esc_leaves_the_field_and_keeps_what_was_typed() -> None:
     assert names(pilot) == ("Fatima",)
 
 
+def test_space_that_was_refused_is_no_letter_of_the_name() -> None:
+    """A taken name was left with Esc: Space opens it again with the reason, and adds no space to it."""
+    pilot = front("Åsa")
+    pilot.type("åsa")
+    pilot.press(pygame.K_ESCAPE)
+    assert pilot.space() == ()
+    assert "Det finns redan någon som heter så" in pilot.words()
+    pilot.type(" 2")
+    assert pilot.press(pygame.K_PAGEDOWN)[-1] == GoTo("setup")
+    assert names(pilot) == ("Åsa", "åsa 2")
+
+
 def test_nobody_at_the_table_is_no_way_on() -> None:
     """Next with no names says what to do."""
     assert front().press(pygame.K_PAGEDOWN) == (Say("Skriv minst ett namn först."),)

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.core.plan import Preset
-from game.screens.base import ChangeLook, GoTo, Preparation, SeatEntry, StartSession
+from game.screens.base import ChangeLook, GoTo, Look, Preparation, SeatEntry, StartSession
 from game.screens.setup import SetupScreen
 from game.screens.setup_layout import setup_layout, theme_places
 from game.screens.setup_rows import stepper_buttons
@@ -129,7 +129,7 @@ def test_themes_are_weighed_from_none_to_most() -> None:
     for _ in range(4):
         pilot.press(pygame.K_PLUS, "+")
     assert dict(pilot.preparation.weights) == {"service/dorren": 3}
-    assert "Vid dörren: mest" in pilot.words()
+    assert "Vid dörren\nmest" in pilot.words()
     pilot.press(pygame.K_RETURN)
     assert dict(pilot.preparation.weights) == {"service/dorren": 0}
     pilot.press(pygame.K_2, "2")
@@ -204,3 +204,16 @@ def test_every_text_keeps_to_its_place() -> None:
     assert pilot.misplaced() == []
     assert front(1, themes=(), languages=("sv",)).misplaced() == []
     assert Stage(1024, 768).is_narrow
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_title_leaves_room_for_the_language_of_the_cards(language: str) -> None:
+    """On a narrow screen the question stops before "Cards in"."""
+    pilot = front(size=(1024, 768))
+    pilot.look = Look(language=language)
+    _, log = pilot.paint()
+    title, label = (
+        next(ink for ink in log.entries if ink.text == pilot.scene._(words))
+        for words in ("Hur vill ni ha det?", "Kort på")
+    )
+    assert title.ink.right < label.ink.left

@@ -168,6 +168,13 @@ def test_another_deck_forgets_the_weights_of_the_first() -> None:
     assert (after.weights, after.cards, after.minutes) == ({}, None, 90)
 
 
+def test_the_first_deck_keeps_the_number_of_cards_that_was_asked_for() -> None:
+    """`--cards 4` without a deck is still four when a deck has been chosen on the screen."""
+    pilot = front(preparation=Preparation(cards=4))
+    pilot.space()
+    assert pilot.preparation.cards == 4
+
+
 def test_the_chosen_deck_stays_when_the_list_is_made_anew() -> None:
     """Another language or a new reading keeps the choice, and a deck that is gone is let go."""
     pilot = front(3)

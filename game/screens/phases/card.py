@@ -36,6 +36,10 @@ TITLE_SHARES = (1.0, 0.9, 0.8, 0.72)
 TITLE_LEAST_VH = 4.8
 """As `CardMeasures.title_vh`, from which `game.ui.cards` may still take 1.6."""
 PAGED_VH = (3.9, 3.6, 3.3, 3.0)
+TALLEST = Box(0, 4.4, 0, 74.4)
+"""From where to where a card may reach when its text is to be larger."""
+LEAST_LEFT_VH, LEAST_RIGHT_VH = 10.6, 3.6
+"""Margins that leave the thumb index and the echo alone."""
 PICTURE_SHARES = (0.5, 0.42, 0.34)
 """How much of the card's content a picture may take across; the largest beside which the text fits."""
 PICTURE_TEXT_VH = 4.5
@@ -55,12 +59,25 @@ class Spot:
 def spot_for(stage: Stage, place: Place, scene: Scene) -> Spot:
     """The place of a phase, with the text size that people chose."""
     box, measures = card_place(stage, place)
-    return Spot(box, scaled(measures, scene))
+    text_scale = scene.look.text_scale
+    if text_scale > 1.0 and box.h < TALLEST.h:
+        box = Box(box.x, TALLEST.y, box.w, TALLEST.h)
+    return Spot(box, enlarged(measures, text_scale))
 
 
-def scaled(measures: CardMeasures, scene: Scene) -> CardMeasures:
-    """The same layout with larger text where there is room."""
-    return replace(measures, text_max=measures.text_max * scene.look.text_scale)
+def enlarged(measures: CardMeasures, text_scale: float) -> CardMeasures:
+    """The same layout for larger text: the largest size grows, and the margins give way to it."""
+    if text_scale <= 1.0:
+        return measures
+    grown = text_scale - 1.0
+    return replace(
+        measures,
+        text_max=measures.text_max * text_scale,
+        margin_left=max(min(measures.margin_left, LEAST_LEFT_VH), measures.margin_left - 20 * grown),
+        margin_right=max(min(measures.margin_right, LEAST_RIGHT_VH), measures.margin_right - 10 * grown),
+        padding_top=measures.padding_top - 5 * grown,
+        gap=measures.gap - 2 * grown,
+    )
 
 
 class CardReading:

@@ -86,7 +86,7 @@ class DrawPanel(Panel):
 
     def _lifted(self, canvas: Canvas, color: tuple[int, int, int]) -> None:
         stage, box = canvas.stage, lifted_box(canvas.stage)
-        shadow(canvas, box, 2.2, Shadow.LIFTED)
+        shadow(canvas, box, 2.2, Shadow.LIFTED, is_tilted=True)
 
         def make() -> pygame.Surface:
             return pygame.transform.rotozoom(back_surface(canvas, box.w, box.h, color), ANGLE_DEG, 1.0)
@@ -100,9 +100,12 @@ class DrawPanel(Panel):
         _, theme = scene._, canvas.theme
         box = place.moved(0, -3.0) if scene.table.pile.cards_left > 0 else place
         panel(canvas, box)
-        inner = box.inset(5.0, 4.0)
+        # On a narrow stage the heading keeps to one line, or there would be no room for the words.
+        is_narrow = canvas.stage.is_narrow
+        inner = box.inset(4.0, 3.0) if is_narrow else box.inset(5.0, 4.0)
         serif = TextStyle(Face.SERIF, 5.2, 1.12, theme.ink)
-        heading = canvas.fit(_("Nu kommer löftena"), serif, inner.w, 13.0, 3.6, 5.2, balance=True)
+        heading_vh = 6.0 if is_narrow else 13.0
+        heading = canvas.fit(_("Nu kommer löftena"), serif, inner.w, heading_vh, 3.6, 5.2, balance=True)
         words = TextStyle(Face.REGULAR, 4.5, 1.3, theme.ink)
         top = inner.y
         if heading is not None:
@@ -110,7 +113,7 @@ class DrawPanel(Panel):
             top += heading.height_vh + 2.0
         room = Box(inner.x, top, inner.w, inner.bottom - top)
         said = _("Var och en väljer en sak att göra på ett nytt sätt. Eller så tar ni ett kort till.")
-        canvas.fit_text(said, room, words, 3.4, 4.5)
+        canvas.fit_text(said, room, words, 3.0, 4.5)
 
     def _left_column(self, canvas: Canvas, scene: Scene, room: float) -> None:
         view, _ = scene.table, scene._

@@ -18,7 +18,7 @@ from game.screens.base import Answer, Say, Scene, ToggleClock
 from game.screens.keys import Key
 from game.screens.phases.card import CardReading, Spot, draw_card
 from game.ui.canvas import Canvas
-from game.ui.stage import Stage
+from game.ui.stage import Box, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,6 @@ class Panel:
     """Whether the pile peeks in from the right."""
     has_card = True
     """Whether the card lies on the table."""
-    has_ring = False
-    """Whether a ring shows the phase's time."""
     more_s = 60
     """How much a press of plus adds to the phase, in seconds."""
 
@@ -52,6 +50,10 @@ class Panel:
 
     def spot(self, stage: Stage, scene: Scene) -> Spot | None:
         """Where the card lies, or None when there is no card on the table."""
+        return None
+
+    def ring_box(self, stage: Stage, scene: Scene) -> Box | None:
+        """Where a ring shows the phase's time, or None."""
         return None
 
     def draw_under(self, canvas: Canvas, scene: Scene) -> None:

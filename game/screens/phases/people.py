@@ -61,4 +61,4 @@ def _status(view: TableView, seat: SeatView, _: Translator, *, is_close: bool) -
             return _(DOING[turn.phase])
     if in_round and seat.is_next:
         return _("sedan") if is_close else _("näst på tur")
-    return _("passar") if seat.mark is SeatMark.PASSES else ""
+    return _.context("vid bordet", "passar") if seat.mark is SeatMark.PASSES else ""

@@ -31,6 +31,7 @@ CHOICES = {
     "improve": (N_("Att förbättra"), N_("hit vill vi")),
     "manager": (N_("Behöver chefen"), N_("lyfts på nästa APT")),
 }
+FIELD_VH = 6.4
 NO_NAMES = N_("Inga namn på patienter, kunder eller kollegor.")
 
 
@@ -49,7 +50,7 @@ class TakeawayPanel(WritingPanel):
             blank,
             "",
             TAKEAWAY_CHARACTERS,
-            size_vh=6.4,
+            size_vh=FIELD_VH,
             leading=1.28,
             is_multiline=False,
             is_paper=True,
@@ -159,6 +160,7 @@ class TakeawayPanel(WritingPanel):
         remark = ellipsize(stage, remark, words, room) if room > 24 else ""
         screen_title(canvas, title, remark)
         self.field.box = self.field_box(stage)
+        self.field.size_vh = FIELD_VH * max(1.0, scene.look.text_scale)
         self.field.placeholder = _("Skriv en rad, eller säg den högt för varandra.")
         is_ringed = self.is_tabbing and self.focus == "field"
         self.field.draw(canvas, is_focused=is_ringed)
@@ -196,7 +198,7 @@ class TakeawayPanel(WritingPanel):
         else:
             on = _("sparar och går vidare") if self.field.text.strip() else _("vi säger det högt")
             hints = (
-                KeyHint(("T",), _("skriver")),
+                KeyHint(("T",), _.context("tangent", "skriver")),
                 KeyHint(("1", "2", "3"), _("väljer")),
                 KeyHint((_("Mellanslag"),), on),
             )

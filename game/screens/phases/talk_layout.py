@@ -1,20 +1,22 @@
 """How talk shares the table: the newest prompt is what the room reads, and everything else gives way.
 
-The card narrows when a prompt is long, earlier prompts fold, oldest first. It measures and draws nothing.
+The card narrows and the slips widen until every open prompt stands whole; what does not fit even then
+goes away, oldest first, and is never cut. It measures and draws nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pygame import Surface
 
 from game.core.views import PromptView
 from game.screens.base import Scene
-from game.screens.phases.card import Spot, scaled
+from game.screens.phases.card import Spot, enlarged, fitted
 from game.ui.canvas import Canvas
-from game.ui.cards import card_place, side_box
+from game.ui.cards import CardFace, CardMeasures, card_pages, card_place, side_box
 from game.ui.stage import Box, Stage
 from game.ui.text import PROMPT, TextBlock
 from game.ui.theme import THEMES
@@ -24,12 +26,12 @@ EARLIER_VH = 3.2
 FLOOR_VH = 3.0
 NEWEST_LINES = 4
 TOP, BOTTOM = 14.0, 79.4
-GAP = 1.3
 BACK_H = 5.6
-BACKS_ROOM = 12.8
 TEXT_LEFT, TEXT_RIGHT = 6.6, 2.2
-_PADDING = 3.2
-_WIDTHS = (0.0, 64.0, 80.0, 92.0)
+_WIDTHS = (0.0, 54.0, 60.0, 66.0)
+"""How wide the slips may get to stand whole; the first is the column's own width."""
+_MORE_WIDTHS = (*_WIDTHS, 80.0, 92.0)
+"""How wide they get when a single prompt needs it for its four lines."""
 _CARD_SHARE = 0.42
 """The card never gets narrower than this share of the table's width."""
 
@@ -55,44 +57,103 @@ class TalkLayout:
     """The unopened prompts, the lowest last."""
 
 
+@dataclass(frozen=True)
+class _Setting:
+    """One way to set the prompts: sizes, how close they lie, and the room for unopened ones."""
+
+    newest_vh: float
+    earlier_vh: float
+    padding: float = 3.2
+    folded_padding: float = 1.3
+    gap: float = 1.3
+    backs_room: float = BOTTOM - TOP
+
+    def closer(self, earlier_vh: float) -> _Setting:
+        """The same with as little air as still looks calm."""
+        return replace(self, earlier_vh=earlier_vh, padding=2.2, folded_padding=1.0, gap=1.0, backs_room=9.0)
+
+
+def _settings(text_scale: float) -> Iterator[tuple[_Setting, ...]]:
+    """Ways to set the prompts, the best first; each group is tried at every width before the next."""
+    for step in range(max(0, round((text_scale - 1.0) * 10)), -1, -1):
+        scale = 1.0 + step / 10
+        roomy = _Setting(NEWEST_VH * scale, EARLIER_VH * scale)
+        yield roomy, roomy.closer(roomy.earlier_vh)
+    yield (_Setting(NEWEST_VH, FLOOR_VH).closer(FLOOR_VH),)
+
+
 def talk_layout(stage: Stage, scene: Scene, prompts: Sequence[PromptView], hidden: int) -> TalkLayout:
     """Lay out the card, the open prompts in the order they were opened, and the unopened ones."""
-    language = scene.look.language
+    language, title, text = scene.look.language, "", ""
     if scene.table.turn is not None and scene.table.turn.card is not None:
-        language = scene.table.turn.card.language
+        card = scene.table.turn.card
+        language, title, text = card.language, card.title, card.text
+    face = CardFace("", "", title, text, "", "")
+    return _laid_out(stage, face, language, tuple(prompts), hidden, max(1.0, scene.look.text_scale))
+
+
+@lru_cache(maxsize=32)
+def _laid_out(
+    stage: Stage,
+    face: CardFace,
+    language: str,
+    prompts: tuple[PromptView, ...],
+    hidden: int,
+    text_scale: float,
+) -> TalkLayout:
     canvas = Canvas(Surface((1, 1)), stage, THEMES["light"], language)
-    card, measures = card_place(stage, "talk")
     side = side_box(stage, "talk")
-    width = _column_width(canvas, card, side, prompts)
-    card = Box(card.x, card.y, card.w - (width - side.w), card.h)
+    widths = _widths(canvas, side, prompts)
+    spots = {width: _spot(stage, side, width, text_scale) for width in widths}
+    whole = [width for width in widths if _is_on_one_page(canvas, spots[width], face)]
+    for settings in _settings(text_scale):
+        for width in whole or widths[:1]:
+            column = Box(side.right - width, side.y, width, side.h)
+            for setting in settings:
+                backs = _backs(column, hidden, setting.backs_room)
+                slips = _slips(canvas, column, prompts, _floor(backs, setting), setting)
+                if len(slips) == len(prompts):
+                    return TalkLayout(spots[width], column, slips, backs)
+    width = (whole or widths)[-1]
     column = Box(side.right - width, side.y, width, side.h)
-    if card.w < 90 and not stage.is_narrow:
-        measures = replace(measures, title_vh=5.0)
-    if stage.is_narrow:
-        measures = replace(measures, title_vh=4.8, margin_left=11.0, margin_right=3.0)
-    slips: tuple[SlipPlace, ...] = ()
-    backs: tuple[Box, ...] = ()
-    for most in (BOTTOM - TOP, BACKS_ROOM):
-        backs = _backs(column, hidden, most)
-        bottom = backs[0].y - GAP if backs else BOTTOM
-        slips = _slips(canvas, scene, column, prompts, bottom)
-        is_whole = len(slips) == len(prompts) and not any(slip.block.is_cut for slip in slips)
-        if is_whole and (not slips or slips[-1].box.bottom <= bottom):
-            break
-    return TalkLayout(Spot(card, scaled(measures, scene)), column, slips, backs)
+    setting = _Setting(NEWEST_VH, FLOOR_VH).closer(FLOOR_VH)
+    backs = _backs(column, hidden, setting.backs_room)
+    slips = _slips(canvas, column, prompts, _floor(backs, setting), setting)
+    return TalkLayout(spots[width], column, slips, backs)
 
 
-def _column_width(canvas: Canvas, card: Box, side: Box, prompts: Sequence[PromptView]) -> float:
-    """As wide as the longest open prompt needs for four lines in the size that the room reads."""
+def _widths(canvas: Canvas, side: Box, prompts: Sequence[PromptView]) -> list[float]:
+    """The widths that the slips may have, from the least that gives every prompt its four lines."""
+    card = card_place(canvas.stage, "talk")[0]
     most = side.w + card.w - (card.w + side.w) * _CARD_SHARE
-    widths = sorted({min(most, max(side.w, width)) for width in _WIDTHS})
     style = PROMPT.sized(NEWEST_VH)
-    for width in widths:
+    least = most
+    for width in sorted({min(most, max(side.w, width)) for width in _MORE_WIDTHS}):
         text_w = width - TEXT_LEFT - TEXT_RIGHT
         blocks = (canvas.layout(prompt.text, style, text_w, balance=True) for prompt in prompts)
         if all(len(block.lines) <= NEWEST_LINES for block in blocks):
-            return width
-    return widths[-1]
+            least = width
+            break
+    return [least, *(width for width in _WIDTHS if least < width <= most)]
+
+
+def _spot(stage: Stage, side: Box, width: float, text_scale: float) -> Spot:
+    """The card beside slips of that width."""
+    card, measures = card_place(stage, "talk")
+    card = Box(card.x, card.y, card.w - (width - side.w), card.h)
+    if stage.is_narrow:
+        measures = replace(measures, title_vh=4.8, margin_left=11.0, margin_right=3.0)
+    elif card.w < 100:
+        measures = _narrowed(measures)
+    return Spot(card, enlarged(measures, text_scale))
+
+
+def _narrowed(measures: CardMeasures) -> CardMeasures:
+    return replace(measures, title_vh=5.0, margin_left=11.0, margin_right=3.6)
+
+
+def _is_on_one_page(canvas: Canvas, spot: Spot, face: CardFace) -> bool:
+    return len(card_pages(canvas, spot.box, fitted(canvas, spot, face), face)) == 1
 
 
 def _backs(column: Box, hidden: int, most: float) -> tuple[Box, ...]:
@@ -104,51 +165,31 @@ def _backs(column: Box, hidden: int, most: float) -> tuple[Box, ...]:
     return tuple(Box(column.x, top + step * i, column.w, BACK_H) for i in range(hidden))
 
 
+def _floor(backs: tuple[Box, ...], setting: _Setting) -> float:
+    return backs[0].y - setting.gap if backs else BOTTOM
+
+
 def _slips(
-    canvas: Canvas, scene: Scene, column: Box, prompts: Sequence[PromptView], bottom: float
+    canvas: Canvas, column: Box, prompts: Sequence[PromptView], bottom: float, setting: _Setting
 ) -> tuple[SlipPlace, ...]:
-    if not prompts:
-        return ()
+    """The newest prompt, and as many of the latest before it as there is room for; none is cut."""
     text_w = column.w - TEXT_LEFT - TEXT_RIGHT
+    placed: list[tuple[PromptView, TextBlock, float]] = []
     room = bottom - TOP
-    largest = NEWEST_VH * max(1.0, scene.look.text_scale)
-    newest = canvas.fit(
-        prompts[-1].text, PROMPT, text_w, room - 2 * _PADDING, NEWEST_VH, largest, balance=True
-    ) or canvas.layout(prompts[-1].text, PROMPT.sized(NEWEST_VH), text_w, balance=True)
-    newest_h = max(12.0, newest.height_vh + 2 * _PADDING)
-    earlier = _folded(canvas, prompts[:-1], text_w, room - newest_h)
+    for prompt in reversed(prompts):
+        is_newest = not placed
+        size = setting.newest_vh if is_newest else setting.earlier_vh
+        block = canvas.layout(prompt.text, PROMPT.sized(size), text_w, balance=True)
+        least, air = (12.0, setting.padding) if is_newest else (BACK_H, setting.folded_padding)
+        height = max(least, block.height_vh + 2 * air)
+        if height > room + 1e-6:
+            break
+        placed.append((prompt, block, height))
+        room -= height + setting.gap
     slips: list[SlipPlace] = []
     top = TOP
-    for prompt, block, height in earlier:
-        slips.append(SlipPlace(prompt, Box(column.x, top, column.w, height), block, is_newest=False))
-        top += height + GAP
-    place = Box(column.x, top, column.w, newest_h)
-    return (*slips, SlipPlace(prompts[-1], place, newest, is_newest=True))
-
-
-def _folded(
-    canvas: Canvas, prompts: Sequence[PromptView], text_w: float, room: float
-) -> list[tuple[PromptView, TextBlock, float]]:
-    """The earlier prompts in the room that is left: whole, else the oldest cut to two lines, to one, gone."""
-    blocks = [
-        canvas.layout(prompt.text, PROMPT.sized(EARLIER_VH), text_w, balance=True) for prompt in prompts
-    ]
-
-    def height(block: TextBlock) -> float:
-        return max(5.6, block.height_vh + (2.6 if len(block.lines) > 1 else 1.6))
-
-    def is_too_much() -> bool:
-        return sum(height(block) + GAP for block in blocks) > room + 1e-6
-
-    for most in (2, 1):
-        for index, prompt in enumerate(prompts):
-            if not is_too_much():
-                break
-            style = PROMPT.sized(EARLIER_VH if most > 1 else FLOOR_VH)
-            if len(blocks[index].lines) > most or most == 1:
-                blocks[index] = canvas.layout(prompt.text, style, text_w, max_lines=most)
-    kept = list(zip(prompts, blocks, strict=True))
-    while kept and is_too_much():
-        kept.pop(0)
-        blocks.pop(0)
-    return [(prompt, block, height(block)) for prompt, block in kept]
+    for prompt, block, height in reversed(placed):
+        is_newest = prompt is prompts[-1]
+        slips.append(SlipPlace(prompt, Box(column.x, top, column.w, height), block, is_newest))
+        top += height + setting.gap
+    return tuple(slips)

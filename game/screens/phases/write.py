@@ -23,6 +23,7 @@ from game.ui.text import PHASE_TITLE, TextStyle
 from game.ui.textfield import TextField
 from game.ui.widgets import checkbox
 
+FIELD_VH = 4.6
 NARROW = 0.76
 """How much of its width the card keeps on a narrow stage."""
 
@@ -40,7 +41,7 @@ class WritePanel(WritingPanel):
             blank,
             "",
             OWN_CARD_CHARACTERS,
-            size_vh=4.6,
+            size_vh=FIELD_VH,
             is_multiline=True,
             is_paper=True,
             leading=1.22,
@@ -114,6 +115,7 @@ class WritePanel(WritingPanel):
         title = PHASE_TITLE.colored(ink)
         canvas.fit_text(_("Er egen situation"), room, title, 3.4, 5.2, valign="middle")
         self.field.box = self.field_box(stage)
+        self.field.size_vh = FIELD_VH * max(1.0, scene.look.text_scale)
         self.field.placeholder = _("Skriv vad som hände, eller berätta det för varandra.")
         self.field.draw(canvas, is_focused=self.is_tabbing and self.focus == "field")
         is_focused = self.is_tabbing and not self.field.is_open and self.focus == "keep"
@@ -136,7 +138,7 @@ class WritePanel(WritingPanel):
             hints = (KeyHint(("↵",), _("sparar och går vidare")), KeyHint(("Esc",), _("lämnar texten")))
         else:
             on = _("går vidare") if self.field.text.strip() else _("vi berättar i stället")
-            hints = (KeyHint(("T",), _("skriver")), KeyHint((_("Mellanslag"),), on))
+            hints = (KeyHint(("T",), _.context("tangent", "skriver")), KeyHint((_("Mellanslag"),), on))
         whole = sum(hint_width(canvas, hint) for hint in hints) + HINT_GAP_VH
         rows = [hints] if whole <= side.w else [(hint,) for hint in hints]
         for index, row in enumerate(rows):
