@@ -1,12 +1,13 @@
 """The composition root: makes the window, the director and the loop, and runs them.
 
 The loop draws only when something changed or moves. It looks for input every 5 ms while people
-act or something moves, and every 30 ms when the room is quiet, because SDL's own waiting polls
+act or something moves, and every 34 ms when the room is quiet, because SDL's own waiting polls
 every millisecond.
 """
 
 from __future__ import annotations
 
+import gc
 import random
 import signal
 import sys
@@ -39,7 +40,7 @@ from game.window import NoDisplayError, Window, WrongPygameError, set_hints, sta
 
 _MEND = "pip install --force-reinstall pygame-ce"
 BUSY_S = 0.005
-QUIET_S = 0.030
+QUIET_S = 0.034
 STAYS_BUSY_S = 2.0
 LONGEST_STEP_S = 0.25
 """A longer pause (a suspended laptop) counts as this much."""
@@ -62,6 +63,8 @@ class App:
 
     def run(self) -> None:
         """Run until the group leaves or the program is told to stop."""
+        # What is loaded stays: looking through it for garbage again and again delays answers to keys.
+        gc.freeze()
         last = self._clock()
         last_input = last
         while not self._stop and not self._director.wants_quit:

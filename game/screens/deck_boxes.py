@@ -19,10 +19,8 @@ from game.ui.theme import mix
 BOX_W, BOX_H = 24.0, 38.0
 LARGE = 1.25
 """How much larger the boxes are when there are few of them."""
-TOP_VH, CHOSEN_TOP_VH = 22.0, 19.0
+TOP_VH, NARROW_TOP_VH = 22.2, 19.6
 LARGE_TOP_VH = 25.0
-SMALL = 0.88
-"""How large they are when there are many on a narrow stage."""
 _LEAST_PITCH = 27.5
 _ABOUT_GAP, _LEAST_ABOUT_W = 8.0, 46.0
 MOST_ON_A_PAGE = 6
@@ -58,8 +56,9 @@ def deck_places(stage: Stage, shown: int, chosen: int | None, total: int | None 
     else:
         count = page_size(stage)
         pitch = (stage.content.w - BOX_W) / (count - 1) if count > 1 else BOX_W
-        by = SMALL if stage.is_narrow else 1.0
-        top, size, raised = TOP_VH, (BOX_W * by, BOX_H * by), TOP_VH - CHOSEN_TOP_VH
+        # Where lines are short three of them go under the boxes.
+        top = NARROW_TOP_VH if stage.is_narrow else TOP_VH
+        size, raised = (BOX_W, BOX_H), 2.8
     return [Box(x + pitch * index, top - raised if index == chosen else top, *size) for index in range(shown)]
 
 
@@ -67,9 +66,8 @@ def about_place(stage: Stage, total: int) -> tuple[Box, bool]:
     """Where the words about the chosen deck stand, and whether that is beside the boxes."""
     content = stage.content
     if _few_scale(stage, total) is None:
-        # Three lines where lines are short: the boxes are lower there.
-        top = 57.2 if stage.is_narrow else 61.2
-        return Box(content.x, top, content.w, 74.1 - top), False
+        top = (NARROW_TOP_VH if stage.is_narrow else TOP_VH) + BOX_H + 0.8
+        return Box(content.x, top, content.w, 74.5 - top), False
     last = deck_places(stage, total, None)[-1]
     left = last.right + _ABOUT_GAP
     return Box(left, last.y, content.right - left, last.h), True
@@ -77,7 +75,7 @@ def about_place(stage: Stage, total: int) -> tuple[Box, bool]:
 
 def badge_place(box: Box) -> Box:
     """Where the badge of faults sits on a box."""
-    return Box(box.right - 15.5, box.y - 2.4, 17.0, 5.6)
+    return Box(box.right - 18.5, box.y - 2.4, 20.0, 5.6)
 
 
 def turner_places(stage: Stage) -> tuple[Box, Box]:
@@ -97,7 +95,7 @@ def draw_deck(canvas: Canvas, deck: DeckChoice, box: Box, _: Translator, *, is_c
         focus_ring(canvas, box, 1.8)
     _draw_label(canvas, deck, label, _)
     if is_chosen and not deck.refused:
-        _draw_tick(canvas, box.x + 3.6 if deck.faults else box.center_x, box.y)
+        _draw_tick(canvas, box.x + 1.6 if deck.faults else box.center_x, box.y)
     if deck.faults:
         _draw_badge(canvas, badge_place(box), _.plural("{n} fel", "{n} fel", len(deck.faults)))
 
@@ -128,6 +126,8 @@ def _draw_tick(canvas: Canvas, cx: float, cy: float) -> None:
 
 def _draw_badge(canvas: Canvas, box: Box, words: str) -> None:
     theme = canvas.theme
+    width = min(box.w, canvas.width(words, SMALL_BOLD) + 7.4)
+    box = Box(box.right - width, box.y, width, box.h)
     rounded(canvas, box, box.h / 2, theme.paper, line=0.3, line_color=theme.fault)
     icon(canvas, "fault", box.x + 3.1, box.center_y - 0.1, 3.4, theme.fault, hole=theme.paper)
     style = SMALL_BOLD.colored(theme.fault)

@@ -45,6 +45,8 @@ class Slip:
     below: TextBlock | None
     """By when and who asks, when that is too long for the name's line."""
     height_vh: float
+    spare_vh: float
+    """Half of the height that its words do not need."""
 
 
 def set_slip(stage: Stage, promise: PromiseView, scene: Scene, width_vh: float, size_vh: float) -> Slip:
@@ -65,7 +67,8 @@ def set_slip(stage: Stage, promise: PromiseView, scene: Scene, width_vh: float, 
         height = head + text.height_vh + 1.6 + (below.height_vh + 0.8 if below is not None else 0.0)
         if height <= BOTTOM_VH - TOP_VH:
             break
-    return Slip(promise, text, side if fits else "", below, max(LEAST_VH, height))
+    spare = max(0.0, LEAST_VH - height) / 2
+    return Slip(promise, text, side if fits else "", below, max(LEAST_VH, height), spare)
 
 
 def set_pages(scene: Scene, stage: Stage) -> list[list[tuple[Slip, Box]]]:
@@ -164,10 +167,11 @@ def draw_slip(canvas: Canvas, scene: Scene, made: Slip, box: Box) -> None:
     side = canvas.width(made.side, _SIDE) + 3 if made.side else 0.0
     size = made.text.style.size_vh
     name = _NAME.sized(max(_NAME.size_vh, size)).colored(ink)
-    canvas.shrunk(owner(promise, _), left, box.y + 1.2, name, right - left - side, 3.0)
+    top = box.y + made.spare_vh
+    canvas.shrunk(owner(promise, _), left, top + 1.2, name, right - left - side, 3.0)
     if made.side:
-        canvas.text(made.side, right, box.y + 1.4, _SIDE.colored(second), align="right", max_width_vh=side)
-    y = box.y + _head_vh(size)
+        canvas.text(made.side, right, top + 1.4, _SIDE.colored(second), align="right", max_width_vh=side)
+    y = top + _head_vh(size)
     if not is_typed:
         sign = "lock" if promise.form is PromiseForm.PRIVATE else "speech"
         icon(canvas, sign, left + 1.6, y + made.text.line_height_vh / 2, 3.2, ink)

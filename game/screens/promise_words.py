@@ -44,7 +44,7 @@ def owner(promise: PromiseView, _: Translator) -> str:
 
 
 def title_of(name: str, _: Translator, *, is_plural: bool = False) -> str:
-    """ "Fatimas löfte". Swedish adds no s after s, x and z, and a colon first after a digit or a lone letter."""
+    """Whose promise it is. Swedish adds no s after s, x and z, and a colon after a digit or a lone letter."""
     if _.language == "sv" and (name[-1:].isdigit() or len(name) == 1):
         name += ":"
     if name[-1:].casefold() in ("s", "x", "z"):

@@ -78,6 +78,8 @@ def _draw(
     reach = math.ceil(blur_px * 1.5)
     corner = radius_px + 2 * reach + 1
     whole = rect.inflate(2 * reach, 2 * reach)
+    if not whole.colliderect(surface.get_clip()):
+        return
     if whole.w < 2 * corner + 1 or whole.h < 2 * corner + 1:
         exact = _blurred(rect.w, rect.h, radius_px, blur_px, reach, color, opacity)
         surface.blit(exact, whole.topleft)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pygame
@@ -117,6 +118,36 @@ def test_the_newest_prompt_is_what_the_room_reads(size: tuple[int, int], opened:
     lowest = layout.backs[0].y if layout.backs else BOTTOM
     assert boxes[-1].bottom <= lowest + 0.01
     assert layout.spot.box.right < layout.column.x
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_word_of_an_open_prompt_is_lost(size: tuple[int, int]) -> None:
+    """Five prompts of a usual length all stand whole, the newest in four lines at most."""
+    prompts = tuple(f"{n}: Hur är klockan fem för mannen i badrocken, och för dig?" for n in range(5))
+    table = talking(prompts)
+    for opened in range(1, 6):
+        table.room.next()
+        turn = table.scene.table.turn
+        assert turn is not None
+        layout = talk_layout(Stage(*size), table.scene, turn.prompts, turn.prompts_hidden or 0)
+        assert [slip.prompt.number for slip in layout.slips] == list(range(1, opened + 1))
+        assert not any(slip.block.is_cut for slip in layout.slips)
+        assert len(layout.slips[-1].block.lines) <= 4
+        assert layout.slips[-1].block.style.size_vh == NEWEST_VH
+
+
+def test_prompts_grow_with_the_text_size_where_there_is_room() -> None:
+    """A short prompt is larger when people chose larger text."""
+    table = talking(("Nå?", "Och?"))
+    table.room.next(2)
+    sizes = []
+    for scale in (1.0, 1.2):
+        table.room.look = replace(table.room.look, text_scale=scale)
+        turn = table.scene.table.turn
+        assert turn is not None
+        layout = talk_layout(Stage(1920, 1080), table.scene, turn.prompts, 0)
+        sizes.append([slip.block.style.size_vh for slip in layout.slips])
+    assert sizes[1] == pytest.approx([1.2 * size for size in sizes[0]])
 
 
 def test_short_prompts_leave_the_card_its_place() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pygame
@@ -12,14 +13,51 @@ from game.core.cards import Kind, Scale
 from game.core.plan import Phase
 from game.core.state import SeatId
 from game.screens.phases.vote import VotePanel, bumped
-from game.ui.stage import Box
-from tests.builders import OPTIONS, card, seats
+from game.screens.phases.vote_layout import WORDS
+from game.ui.canvas import Canvas
+from game.ui.stage import SIZES, Box, Stage
+from game.ui.theme import THEMES
+from tests.builders import OPTIONS, card, seats, words
 from tests.screens.table_pilot import Table, kinds
 
 
 def voting(kind: Kind = Kind.DILEMMA, people: int = 8, **changes: object) -> Table:
     """A table in the vote."""
     return Table([card(kind, **changes)], at_table=seats(people)).to(Phase.VOTE)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("scale", [1.0, 1.2])
+def test_all_choices_of_a_card_are_written_in_one_size(size: tuple[int, int], scale: float) -> None:
+    """A short choice is no larger than a long one, and every line of each fits its box."""
+    options = (
+        "Nej.",
+        words(74, "hämtar filten och ber om ursäkt "),
+        "Jag gör något annat.",
+        "Ja.",
+        "Kanske.",
+    )
+    table = voting(options=options)
+    table.room.look = replace(table.room.look, text_scale=scale)
+    panel = table.screen._panel
+    assert isinstance(panel, VotePanel)
+    stage = Stage(*size)
+    layout = panel.layout(stage, table.scene)
+    canvas = Canvas(pygame.Surface((1, 1)), stage, THEMES["light"])
+    assert layout.size_vh >= 3.0
+    for index, label in enumerate(options):
+        room = layout.words_box(index)
+        exact = canvas.fit(label, WORDS, room.w, room.h, layout.size_vh, layout.size_vh, balance=True)
+        assert exact is not None
+    assert len({box.h for box in layout.choices}) == 1
+
+
+def test_the_choices_of_a_shipped_deck_are_read_from_afar() -> None:
+    """On a wide screen the choices of a common length are at least 4.2 vh high."""
+    table = voting(options=("Jag plogar klart så fort det går och ber om ursäkt för ljudet.",) * 5)
+    panel = table.screen._panel
+    assert isinstance(panel, VotePanel)
+    assert panel.layout(Stage(1920, 1080), table.scene).size_vh >= 4.2
 
 
 def counts(table: Table) -> tuple[int, ...] | None:

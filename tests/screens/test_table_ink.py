@@ -134,6 +134,21 @@ def test_growing_text_never_leaves_its_place() -> None:
             assert outside(table.draw(size)) == []
 
 
+@pytest.mark.parametrize("phase", [Phase.READ, Phase.THINK, Phase.ROUND, Phase.TALK])
+@pytest.mark.parametrize("length", [60, 200, 380])
+def test_larger_text_is_seen_on_the_card(phase: Phase, length: int) -> None:
+    """The settings' largest text is larger on the card, whatever stands on it."""
+    one = card(text=words(length, "när någon går över golvet "), prompts=())
+    table = Table([one], at_table=seats(3)).to(phase)
+    highest = []
+    for scale in (1.0, 1.2):
+        table.room.look = type(table.room.look)(text_scale=scale)
+        table.screen.shown(table.scene)
+        entries = [entry for entry in table.draw((1920, 1080)).entries if "någon" in entry.text]
+        highest.append(max(entry.ink.h for entry in entries))
+    assert highest[1] > highest[0] * 1.03
+
+
 def test_a_card_shown_in_its_only_language_says_so() -> None:
     """A deck that is English alone is shown whole in English, labelled, at a Swedish table."""
     room = Room([deck([card()], language="en", title="Everyday")], seats(2), Plan(Preset.STANDARD, 1))

@@ -36,8 +36,8 @@ TITLE_SHARES = (1.0, 0.9, 0.8, 0.72)
 TITLE_LEAST_VH = 4.8
 """As `CardMeasures.title_vh`, from which `game.ui.cards` may still take 1.6."""
 PAGED_VH = (3.9, 3.6, 3.3, 3.0)
-TALLEST = Box(0, 4.4, 0, 74.4)
-"""From where to where a card may reach when its text is to be larger."""
+WIDEST = Box(6.2, 3.2, 162.6, 76.2)
+"""How far a card may reach when its text is to be larger."""
 LEAST_LEFT_VH, LEAST_RIGHT_VH = 10.6, 3.6
 """Margins that leave the thumb index and the echo alone."""
 PICTURE_SHARES = (0.5, 0.42, 0.34)
@@ -60,8 +60,8 @@ def spot_for(stage: Stage, place: Place, scene: Scene) -> Spot:
     """The place of a phase, with the text size that people chose."""
     box, measures = card_place(stage, place)
     text_scale = scene.look.text_scale
-    if text_scale > 1.0 and box.h < TALLEST.h:
-        box = Box(box.x, TALLEST.y, box.w, TALLEST.h)
+    if text_scale > 1.0 and not stage.is_narrow:
+        box = WIDEST if place == "read" else Box(box.x, WIDEST.y, box.w, WIDEST.h)
     return Spot(box, enlarged(measures, text_scale))
 
 
