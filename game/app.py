@@ -193,8 +193,9 @@ class _WindowShell:
     def toggle_full_screen(self) -> None:
         self._window.toggle_full_screen()
 
-    def open_folder(self) -> None:
-        show_folder(self._folder / "decks")
+    def open_folder(self) -> str:
+        folder = self._folder / "decks"
+        return "" if show_folder(folder) else str(folder)
 
 
 def _look(options: Options, storage: Storage) -> Look:

@@ -67,8 +67,9 @@ class _NoWindow:
     def toggle_full_screen(self) -> None:
         """There is no window to change."""
 
-    def open_folder(self) -> None:
+    def open_folder(self) -> str:
         """There is nobody to show a folder to."""
+        return ""
 
 
 def run_demo(options: DemoOptions) -> int:

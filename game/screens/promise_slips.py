@@ -23,7 +23,8 @@ from game.ui.text import STEP_VH, TextBlock, TextStyle, layout, line_width_vh
 
 TOP_VH = 19.2
 BOTTOM_VH = 86.0
-LEAST_VH = 14.7
+LEAST_VH, CLOSE_VH = 14.7, 11.2
+"""A slip's least height, and when there are many."""
 GAP_VH = 1.75
 COLUMN_GAP_VH = 3.0
 _NAME = TextStyle(Face.SERIF, 3.4, 1.15)
@@ -49,7 +50,14 @@ class Slip:
     """Half of the height that its words do not need."""
 
 
-def set_slip(stage: Stage, promise: PromiseView, scene: Scene, width_vh: float, size_vh: float) -> Slip:
+def set_slip(
+    stage: Stage,
+    promise: PromiseView,
+    scene: Scene,
+    width_vh: float,
+    size_vh: float,
+    least_vh: float = LEAST_VH,
+) -> Slip:
     """Set a promise for a column's width; one too long for its page in a smaller size."""
     _ = scene._
     room = width_vh - _LEFT_VH - _RIGHT_VH
@@ -67,8 +75,8 @@ def set_slip(stage: Stage, promise: PromiseView, scene: Scene, width_vh: float, 
         height = head + text.height_vh + 1.6 + (below.height_vh + 0.8 if below is not None else 0.0)
         if height <= BOTTOM_VH - TOP_VH:
             break
-    spare = max(0.0, LEAST_VH - height) / 2
-    return Slip(promise, text, side if fits else "", below, max(LEAST_VH, height), spare)
+    spare = max(0.0, least_vh - height) / 2
+    return Slip(promise, text, side if fits else "", below, max(least_vh, height), spare)
 
 
 def set_pages(scene: Scene, stage: Stage) -> list[list[tuple[Slip, Box]]]:
@@ -78,9 +86,11 @@ def set_pages(scene: Scene, stage: Stage) -> list[list[tuple[Slip, Box]]]:
     largest = LARGEST_TEXT_VH * max(1.0, scene.look.text_scale)
     for step in range(round((largest - _TEXT.size_vh) / STEP_VH) + 1):
         size = round(largest - step * STEP_VH, 2)
-        page = _even_page(room, [set_slip(stage, promise, scene, width, size) for promise in promises], width)
-        if page is not None:
-            return [page]
+        for least in (LEAST_VH, CLOSE_VH):
+            slips = [set_slip(stage, promise, scene, width, size, least) for promise in promises]
+            page = _even_page(room, slips, width)
+            if page is not None:
+                return [page]
     pages: list[list[tuple[Slip, Box]]] = [[]]
     column, y = 0, TOP_VH
     for promise in promises:
@@ -162,7 +172,7 @@ def draw_slip(canvas: Canvas, scene: Scene, made: Slip, box: Box) -> None:
         slip(canvas, box, radius=1.6)
     if promise.form is PromiseForm.PRIVATE:
         draw_flap(canvas, Box(box.right - 22, box.y, 22, 7.8), theme.slip_edge)
-    half_disc(canvas, box.x, box.y + 7.35, 3.4, theme.chosen, flat="left")
+    half_disc(canvas, box.x, box.y + min(7.35, box.h / 2), 3.4, theme.chosen, flat="left")
     left, right = box.x + _LEFT_VH, box.right - _RIGHT_VH
     side = canvas.width(made.side, _SIDE) + 3 if made.side else 0.0
     size = made.text.style.size_vh

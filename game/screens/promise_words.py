@@ -6,6 +6,11 @@ from game.core.state import PromiseForm
 from game.core.views import PromiseView, TableView
 from game.i18n import N_, Translator
 
+_WHEN = ("när ", "when ")
+_WILL = ("ska jag ", "jag ska ", "ska vi ", "vi ska ", "ska ", "jag ", "vi ", "i will ", "we will ")
+_BY = ("senast ", "by ")
+"""What people write although the sentence brings it along."""
+
 
 def sentence(promise: PromiseView, _: Translator, *, is_table: bool = False) -> str:
     """The promise as one sentence; what it is when it was not typed. A table says "we"."""
@@ -13,7 +18,7 @@ def sentence(promise: PromiseView, _: Translator, *, is_table: bool = False) -> 
         return _("behåller sitt löfte för sig själv")
     if promise.form is PromiseForm.ALOUD:
         return _("sa sitt löfte högt")
-    when, will = _bare(promise.when), _bare(promise.will)
+    when, will = _bare(promise.when, _WHEN), _bare(promise.will, _WILL)
     if when and will:
         words = N_("När {when} ska vi {will}") if is_table else N_("När {when} ska jag {will}")
         return stopped(_(words, when=when, will=will))
@@ -29,7 +34,7 @@ def is_table(view: TableView, promise: PromiseView) -> bool:
 
 def latest(promise: PromiseView, _: Translator) -> str:
     """By when; empty when nothing was said of it."""
-    by = _bare(promise.by)
+    by = _bare(promise.by, _BY)
     return _("Senast {by}", by=by) if by else ""
 
 
@@ -52,9 +57,11 @@ def title_of(name: str, _: Translator, *, is_plural: bool = False) -> str:
     return _("{name}s löften", name=name) if is_plural else _("{name}s löfte", name=name)
 
 
-def _bare(words: str) -> str:
-    """Without the full stop that the sentence brings along."""
-    return words.strip().rstrip(".").strip()
+def _bare(words: str, starts: tuple[str, ...]) -> str:
+    """Without the beginning and the full stop that the sentence brings along."""
+    words = words.strip().rstrip(".").strip()
+    start = next((start for start in starts if words.casefold().startswith(start)), "")
+    return words[len(start) :].lstrip()
 
 
 def stopped(words: str) -> str:

@@ -14,8 +14,8 @@ class Shell(Protocol):
     def toggle_full_screen(self) -> None:
         """Full screen or window."""
 
-    def open_folder(self) -> None:
-        """Show the folder of the user's decks."""
+    def open_folder(self) -> str:
+        """Show the folder of the user's decks; its path when there is no way to show it, else nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from game.shell.held_draft import HeldDraft
 from game.shell.library import Decks
 from game.shell.log import Log
 from game.shell.phase_clock import PhaseClock
+from game.shell.scenes import make_scene
 from game.shell.stack import Stack
 from game.shell.storage import Storage
 from game.shell.sums import setup_sum
@@ -186,11 +187,11 @@ class Director:
         name = type(command).__name__
         if isinstance(answer, Refused):
             self._log.refused(name, answer.reason, self._host.version)
-            self._say(words_for(answer, self._scene._))
+            self.say(words_for(answer, self._scene._))
             return False
         if isinstance(answer, NotSaved):
             self._log.not_saved(name, answer.fault, self._host.version)
-            self._say(self._scene._(answer.words), is_fault=True)
+            self.say(self._scene._(answer.words), is_fault=True)
             return False
         self._log.accepted(name, answer.version)
         if self._notice is not None and not self._notice.is_fault:
@@ -205,7 +206,7 @@ class Director:
         host = self._storage.new_host()
         opening = self._decks.opening(host, preparation, total, self._look.language)
         if opening is None:
-            self._say(self._scene._("Leken finns inte längre på sin plats. Välj en annan."), is_fault=True)
+            self.say(self._scene._("Leken finns inte längre på sin plats. Välj en annan."), is_fault=True)
             return False
         self._host = host
         if not self.submit(opening):
@@ -218,7 +219,7 @@ class Director:
         try:
             host = self._storage.resume(session)
         except JournalError as error:
-            self._say(self._scene._(FAULT_WORDS[error.fault]), is_fault=True)
+            self.say(self._scene._(FAULT_WORDS[error.fault]), is_fault=True)
             self._stored = self._storage.stored(self._look.language)
             self._refresh()
             return False
@@ -268,9 +269,8 @@ class Director:
         self._scene = replace(self._scene, draft=dict(draft))
 
     def _save_draft(self) -> None:
-        fault = self._draft.save(self._host)
-        if fault is not None:
-            self._say(self._scene._(fault.words), is_fault=True)
+        if (fault := self._draft.save(self._host)) is not None:
+            self.say(self._scene._(fault.words), is_fault=True)
 
     # --- intents
 
@@ -308,20 +308,21 @@ class Director:
             case base.Blank():
                 self._is_blank = True
             case base.Say(words):
-                self._say(words)
+                self.say(words)
             case base.SaveFile(name, text):
                 self._save_file(name, text)
             case base.ReadDecksAgain():
                 self._decks.read_again()
                 self._refresh()
             case base.OpenFolder():
-                self._shell.open_folder()
+                if path := self._shell.open_folder():
+                    self.say(self._scene._("Lägg era lekar i mappen {path}", path=path))
         self.needs_drawing = True
 
     def _change_look(self, look: base.Look) -> None:
         self._look = look
         if not self._storage.save_look(look):
-            self._say(translator(look.language)("Valet gäller nu, men kunde inte sparas till nästa gång."))
+            self.say(translator(look.language)("Valet gäller nu, men kunde inte sparas till nästa gång."))
         if self._host is not None:
             self._view = table_view(self._host.timeline, look.language)
         self._stored = self._storage.stored(look.language)
@@ -329,18 +330,17 @@ class Director:
 
     def _delete(self, session: str) -> None:
         if session:
-            words = self._storage.delete(session)
-            if words:
-                self._say(self._scene._(words), is_fault=True)
+            if words := self._storage.delete(session):
+                self.say(self._scene._(words), is_fault=True)
         elif self._host is not None:
             fault = self._host.delete()
             if fault is not None:
-                self._say(self._scene._(fault.words), is_fault=True)
+                self.say(self._scene._(fault.words), is_fault=True)
                 return
             self._host = None
             self._view = None
             self._to_welcome()
-            self._say(self._scene._("Allt från den här gången är raderat."))
+            self.say(self._scene._("Allt från den här gången är raderat."))
             return
         self._stored = self._storage.stored(self._look.language)
         self._refresh()
@@ -361,9 +361,9 @@ class Director:
         path = self._storage.save_file(name, text)
         _ = self._scene._
         if path is None:
-            self._say(_("Filen kunde inte sparas. Är disken full?"), is_fault=True)
+            self.say(_("Filen kunde inte sparas. Är disken full?"), is_fault=True)
         else:
-            self._say(_("Sparad: {path}", path=path))
+            self.say(_("Sparad: {path}", path=path))
 
     def _ask_to_leave(self) -> None:
         if self._host is None or isinstance(self._stack.top, LeaveScreen):
@@ -376,16 +376,8 @@ class Director:
 
     # --- the scene
 
-    @property
-    def _open_host(self) -> Host:
-        assert self._host is not None, "ids belong to an open session"
-        return self._host
-
-    def say(self, words: str) -> None:
-        """Show a notice from outside, in words of the interface's language."""
-        self._say(words)
-
-    def _say(self, words: str, *, is_fault: bool = False) -> None:
+    def say(self, words: str, *, is_fault: bool = False) -> None:
+        """Show a notice, in words of the interface's language; a fault stays until the next key."""
         self._notice = Notice(words, is_fault)
         self.needs_drawing = True
 
@@ -395,25 +387,13 @@ class Director:
         self.needs_drawing = True
 
     def _make_scene(self) -> base.Scene:
-        host = self._host
-        draft = self._draft.words
-        if draft is None:
-            draft = {} if host is None else {key: str(words) for key, words in host.draft.items()}
-        shelf_size = 0
-        if host is not None and host.state is not None:
-            shelf_size = len(host.state.shelf.keys)
-        return base.Scene(
-            _=translator(self._look.language),
-            look=self._look,
-            view=self._view,
-            clock=self._clock.view,
-            preparation=self._preparation,
-            decks=self._decks.choices(self._look.language),
-            stored=self._stored,
-            sum=lambda preparation: setup_sum(preparation, self._decks.cards(preparation.deck)),
-            new_text=lambda body: self._open_host.new_text(body),
-            new_keys=lambda: self._open_host.new_keys(shelf_size),
-            new_id=lambda: str(self._open_host.new_promise_id()),
-            picture=self._decks.picture,
-            draft=draft,
+        return make_scene(
+            self._host,
+            self._view,
+            self._look,
+            self._clock.view,
+            self._preparation,
+            self._decks,
+            self._stored,
+            self._draft.words,
         )

@@ -147,9 +147,12 @@ def yellow_button(
         ink = theme.band_second
         rounded(canvas, place, 1.6, None, line=0.22, line_color=mix(theme.band, ink, 0.7))
     style = TextStyle(Face.BOLD, 3.4, 1.3, ink)
-    cap = 0.0
-    if key:
-        cap = key_cap_width(canvas, key, height=4.2) + 1.8
+    cap = key_cap_width(canvas, key, height=4.2) + 1.8 if key else 0.0
+    if canvas.width(label, style) > place.w - cap - 3.0:
+        style = style.sized(3.0)
+    if canvas.width(label, style) > place.w - cap - 3.0:
+        # The words are worth more than the key, which the help tells too.
+        key, cap = None, 0.0
     room = place.w - cap - 3.0
     text_width = min(room, canvas.width(label, style))
     left = place.center_x - (text_width + cap) / 2

@@ -52,6 +52,22 @@ def test_pages_can_be_turned_in_think_too() -> None:
     assert kinds(table.press(pygame.K_SPACE)) == ["Next"]
 
 
+def test_down_and_up_turn_pages_and_stop_at_the_ends() -> None:
+    """The arrows that nobody needs to be told of work in every phase with a long card."""
+    for phase in (Phase.READ, Phase.THINK, Phase.TALK):
+        table = Table([card(text=LONG)]).to(phase)
+        first = table.written()
+        assert table.press(pygame.K_UP) == ()
+        assert table.written() == first
+        table.press(pygame.K_DOWN)
+        assert table.written() != first
+        for _ in range(4):
+            table.press(pygame.K_DOWN)
+        last = table.written()
+        table.press(pygame.K_UP)
+        assert table.written() != last
+
+
 def test_swapping_the_card() -> None:
     """S lays another card there."""
     table = Table([card(title="Ett"), card(title="Två")]).to(Phase.READ)

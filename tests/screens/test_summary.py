@@ -55,6 +55,11 @@ def test_no_word_is_lost() -> None:
     assert "Till chefen" in seen
 
 
+def test_an_empty_sheet_says_so_calmly() -> None:
+    """A heading with nothing under it is not left alone."""
+    assert all_pages(done(("Vi hälsar först", Mark.STRENGTH, False))).count("Inget den här gången.") == 2
+
+
 def test_long_lines_take_more_pages() -> None:
     """Eight of the longest lines are all shown, page after page."""
     lines = tuple((f"rad{n} " + words(150), Mark.STRENGTH, False) for n in range(8))

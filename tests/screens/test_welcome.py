@@ -19,7 +19,7 @@ from game.screens.base import (
     ResumeSession,
     Say,
 )
-from game.screens.deck_boxes import badge_place, deck_places, page_size, turner_places
+from game.screens.deck_boxes import about_place, badge_place, deck_places, page_size, turner_places
 from game.screens.faults import FaultsScreen
 from game.screens.stored import StoredScreen
 from game.screens.welcome import WelcomeScreen
@@ -71,6 +71,20 @@ def test_a_click_chooses_and_the_yellow_button_goes_on() -> None:
     assert pilot.click(deck_places(pilot.stage, 6, 0)[3]) == ()
     pilot.touch(deck_places(pilot.stage, 6, 3)[4])
     assert chosen(pilot.click(yellow_box(pilot.stage))) == "lek-5"
+
+
+@pytest.mark.parametrize("size", SIZES[:5])
+@pytest.mark.parametrize("count", range(1, 8))
+def test_the_words_about_a_deck_keep_off_boxes_and_stripes(size: tuple[int, int], count: int) -> None:
+    """Few boxes have them beside, many under; never on a box or on the runner's lower stripes."""
+    stage = Stage(*size)
+    shown = min(count, page_size(stage))
+    place, _is_beside = about_place(stage, count)
+    assert place.bottom <= 74.6
+    assert place.right <= stage.content.right + 0.01
+    for box in deck_places(stage, shown, 0, count):
+        assert place.x >= box.right or place.y >= box.bottom
+        assert box.right <= stage.content.right + 0.01
 
 
 def test_a_click_on_the_table_does_nothing() -> None:

@@ -30,14 +30,16 @@ class NoWindow:
     def __init__(self) -> None:
         self.full_screen_toggles = 0
         self.folders_opened = 0
+        self.folder_not_shown = ""
 
     def toggle_full_screen(self) -> None:
         """Count."""
         self.full_screen_toggles += 1
 
-    def open_folder(self) -> None:
+    def open_folder(self) -> str:
         """Count."""
         self.folders_opened += 1
+        return self.folder_not_shown
 
 
 class Pilot:

@@ -185,3 +185,33 @@ def test_space_alone_plays_from_the_opening_to_the_welcome_screen(tmp_path: Path
         pilot.press(pygame.K_PAGEDOWN)
     assert isinstance(pilot.director.top, WelcomeScreen)
     assert [one.kind for one in pilot.storage.stored("sv")] == ["kept"]
+
+
+def test_a_quiet_room_draws_the_ring_alone(pilot: Pilot) -> None:
+    """Time in talk asks for no whole picture, only now and then for the part that shows it."""
+    pilot.space(4)
+    assert pilot.phase() is Phase.TALK
+    pilot.director.settle()
+    pilot.picture()
+    parts = []
+    for _ in range(30 * 30):
+        pilot.director.advance(1 / 30)
+        assert not pilot.director.needs_drawing
+        part = pilot.director.stale(pilot.stage)
+        if part is not None:
+            parts.append(part)
+            pilot.picture()
+    assert 5 < len(parts) < 25
+    assert all(part.w < 60 and part.h < 60 for part in parts)
+
+
+def test_a_blank_screen_shows_no_time(pilot: Pilot) -> None:
+    """While the screen is blank the ring is not drawn, and a key brings it as it stands then."""
+    pilot.space(4)
+    pilot.picture()
+    pilot.press(pygame.K_b, "b")
+    pilot.picture()
+    pilot.director.advance(30)
+    assert pilot.director.stale(pilot.stage) is None
+    pilot.press(pygame.K_b, "b")
+    assert pilot.director.needs_drawing

@@ -153,6 +153,34 @@ def test_people_have_each_their_place(make_canvas: CanvasMaker, count: int, size
     assert canvas.ink_log.outside() == []
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_eight_names_are_written_whole(make_canvas: CanvasMaker, size: tuple[int, int]) -> None:
+    """Where an even row would cut a name the places are as wide as the names; nobody moves with the turn."""
+    canvas = make_canvas(*size)
+    waiting = [PersonMark(name) for name in NAMES]
+    boxes = draw_people(canvas, waiting)
+    assert canvas.ink_log is not None
+    assert canvas.ink_log.texts() == list(NAMES)
+    for index, name in enumerate(NAMES):
+        marks = [*waiting[:index], PersonMark(name, "talar", PersonState.TURN), *waiting[index + 1 :]]
+        assert draw_people(canvas, marks) == boxes
+
+
+def test_long_double_names_stand_on_two_lines(make_canvas: CanvasMaker) -> None:
+    """Names of 24 characters are whole on a wide screen, with a word under them too."""
+    canvas = make_canvas(1280, 720)
+    name = "Ann-Christin Wilhelmsson"
+    draw_people(canvas, [PersonMark(name, "talar", PersonState.TURN), *[PersonMark(name)] * 7])
+    assert canvas.ink_log is not None
+    assert canvas.ink_log.texts() == [
+        "Ann-Christin",
+        "Wilhelmsson",
+        "talar",
+        *["Ann-Christin", "Wilhelmsson"] * 7,
+    ]
+    assert canvas.ink_log.outside() == []
+
+
 @pytest.mark.parametrize("name", sorted(THEMES))
 def test_states_have_different_shapes(make_canvas: CanvasMaker, name: str) -> None:
     """Each state looks different without colour: no two give the same pixels on the table's edge."""

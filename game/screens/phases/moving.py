@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FRAME_S = 0.022
+FRAME_S = 0.025
 """The shortest time between two pictures of a move: more cost time and are not seen."""
 
 

@@ -18,7 +18,7 @@ from game.ui.stage import Stage
 
 
 class CardPanel(Panel):
-    """A phase with the card on the table. Tab, or a press on the page number, turns its page."""
+    """A phase with the card on the table. Tab, Up and Down, or a press on the page number, turn its page."""
 
     place: Place = "think"
 
@@ -42,6 +42,15 @@ class CardPanel(Panel):
             return () if is_tab else None
         self.reading.page = (min(self.reading.page, count - 1) + 1) % count
         return ()
+
+    def on_key(self, key: Key, scene: Scene, stage: Stage) -> Sequence[Answer] | None:
+        """Up and Down turn pages where there are any, and stop at the first and the last."""
+        if key in (Key.UP, Key.DOWN):
+            last = self.pages(scene, stage) - 1
+            by = 1 if key is Key.DOWN else -1
+            self.reading.page = max(0, min(last, min(self.reading.page, last) + by))
+            return ()
+        return super().on_key(key, scene, stage)
 
 
 class ReadPanel(CardPanel):

@@ -73,13 +73,17 @@ class _Setting:
         return replace(self, earlier_vh=earlier_vh, padding=2.2, folded_padding=1.0, gap=1.0, backs_room=9.0)
 
 
-def _settings(text_scale: float) -> Iterator[tuple[_Setting, ...]]:
-    """Ways to set the prompts, the best first; each group is tried at every width before the next."""
+def _settings(text_scale: float) -> Iterator[tuple[tuple[_Setting, ...], bool]]:
+    """Ways to set the prompts, the best first, and whether they are worth a narrower card.
+
+    Each group is tried at every width that it may have before the next.
+    """
     for step in range(max(0, round((text_scale - 1.0) * 10)), -1, -1):
         scale = 1.0 + step / 10
+        yield (_Setting(NEWEST_VH * scale, PROMPT.size_vh * scale),), False
         roomy = _Setting(NEWEST_VH * scale, EARLIER_VH * scale)
-        yield roomy, roomy.closer(roomy.earlier_vh)
-    yield (_Setting(NEWEST_VH, FLOOR_VH).closer(FLOOR_VH),)
+        yield (roomy, roomy.closer(roomy.earlier_vh)), True
+    yield (_Setting(NEWEST_VH, FLOOR_VH).closer(FLOOR_VH),), True
 
 
 def talk_layout(stage: Stage, scene: Scene, prompts: Sequence[PromptView], hidden: int) -> TalkLayout:
@@ -106,8 +110,8 @@ def _laid_out(
     widths = _widths(canvas, side, prompts)
     spots = {width: _spot(stage, side, width, text_scale) for width in widths}
     whole = [width for width in widths if _is_on_one_page(canvas, spots[width], face)]
-    for settings in _settings(text_scale):
-        for width in whole or widths[:1]:
+    for settings, may_widen in _settings(text_scale):
+        for width in (whole or widths)[: None if may_widen else 1]:
             column = Box(side.right - width, side.y, width, side.h)
             for setting in settings:
                 backs = _backs(column, hidden, setting.backs_room)
@@ -149,7 +153,7 @@ def _spot(stage: Stage, side: Box, width: float, text_scale: float) -> Spot:
 
 
 def _narrowed(measures: CardMeasures) -> CardMeasures:
-    return replace(measures, title_vh=5.0, margin_left=11.0, margin_right=3.6)
+    return replace(measures, title_vh=5.0, margin_left=11.0, margin_right=4.4)
 
 
 def _is_on_one_page(canvas: Canvas, spot: Spot, face: CardFace) -> bool:
