@@ -9,12 +9,13 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game import __version__
+from game.arguments import SwedishParser
 from game.i18n import LANGUAGES, Translator, translator
-from game.options import EXIT_OK, EXIT_USAGE, Options
+from game.options import EXIT_OK, EXIT_USAGE, NoDataFolderError, Options
 
 COMMANDS = ("play", "demo", "deck", "session", "doctor")
 _SIZE = re.compile(r"(\d{3,5})[x×](\d{3,5})")
@@ -35,6 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parsed.language = parsed.language or (language if os.environ.get("BEMOTANDE_LANGUAGE") else None)
     try:
         return int(parsed.run(parsed, _))
+    except NoDataFolderError as error:
+        why = f"{error.filename}: {error.strerror}"
+        print(_("Det går inte att skriva i datamappen: {why}", why=why), file=sys.stderr)
+        return EXIT_USAGE
     except BrokenPipeError:
         # The reader of our output has seen enough (`bemotande deck schema | head`).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -64,12 +69,15 @@ def _language(arguments: Sequence[str]) -> str:
 
 
 def _parser(_: Translator) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    make = SwedishParser if _.language == "sv" else argparse.ArgumentParser
+    parser = make(
         prog="bemotande",
         description=_("Ett samtalsspel med kort om bemötande, för en grupp runt en gemensam skärm."),
         epilog=_("Utan kommando startar spelet: ”bemotande” är detsamma som ”bemotande play”."),
     )
-    parser.add_argument("--version", action="version", version=f"bemotande {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"bemotande {__version__}", help=_("visa versionen")
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar=_("KOMMANDO"))
     _add_play(commands.add_parser("play", help=_("spela (det som händer utan kommando)")), _)
     _add_demo(commands.add_parser("demo", help=_("låt spelet spela självt och spara bilder")), _)
@@ -93,12 +101,12 @@ def _add_play(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "--preset", choices=("short", "standard", "calm"), help=_("takt: kort, standard, lugn")
     )
-    parser.add_argument("--cards", type=_count, metavar="N", help=_("antal kort"))
-    parser.add_argument("--minutes", type=_count, metavar="N", help=_("minuter för hela träffen"))
+    parser.add_argument("--cards", type=_count(_), metavar="N", help=_("antal kort"))
+    parser.add_argument("--minutes", type=_count(_), metavar="N", help=_("minuter för hela träffen"))
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), help=_("utseende"))
     parser.add_argument("--reduced-motion", action="store_true", default=None, help=_("utan rörelser"))
     parser.add_argument("--windowed", action="store_true", help=_("i ett fönster"))
-    parser.add_argument("--size", type=_size, metavar="1920x1080", help=_("fönstrets storlek"))
+    parser.add_argument("--size", type=_size(_), metavar="1920x1080", help=_("fönstrets storlek"))
     parser.add_argument("--seed", type=int, metavar="N", help=_("samma blandning varje gång"))
     parser.add_argument(
         "--resume", nargs="?", const="", metavar="ID", help=_("fortsätt det senaste spelet, eller det med id")
@@ -112,12 +120,12 @@ def _add_demo(parser: argparse.ArgumentParser, _: Translator) -> None:
         "--out", type=Path, default=Path("demo-out"), metavar=_("MAPP"), help=_("mapp för bilder")
     )
     parser.add_argument(
-        "--size", type=_size, default=(1280, 720), metavar="1280x720", help=_("bildernas storlek")
+        "--size", type=_size(_), default=(1280, 720), metavar="1280x720", help=_("bildernas storlek")
     )
     parser.add_argument("--deck", default="service", metavar=_("LEK"), help=_("en leks fil eller id"))
     parser.add_argument("--players", default="", metavar='"Anna,Björn"', help=_("namn, med komma emellan"))
     parser.add_argument("--preset", choices=("short", "standard", "calm"), default="calm", help=_("takt"))
-    parser.add_argument("--cards", type=_count, default=6, metavar="N", help=_("antal kort"))
+    parser.add_argument("--cards", type=_count(_), default=6, metavar="N", help=_("antal kort"))
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help=_("utseende"))
     parser.add_argument("--facilitator", action="store_true", help=_("med handledare"))
     parser.add_argument("--seed", type=int, default=1, metavar="N", help=_("samma blandning varje gång"))
@@ -153,17 +161,25 @@ def _add_session(parser: argparse.ArgumentParser, _: Translator) -> None:
     delete.set_defaults(run=_session_delete)
 
 
-def _size(word: str) -> tuple[int, int]:
-    match = _SIZE.fullmatch(word)
-    if match is None or int(match[1]) < 320 or int(match[2]) < 200:
-        raise argparse.ArgumentTypeError(f"{word!r}: 1920x1080")
-    return int(match[1]), int(match[2])
+def _size(_: Translator) -> Callable[[str], tuple[int, int]]:
+    def read(word: str) -> tuple[int, int]:
+        match = _SIZE.fullmatch(word)
+        if match is None or int(match[1]) < 320 or int(match[2]) < 200:
+            raise argparse.ArgumentTypeError(
+                _("”{word}” är ingen storlek; skriv till exempel 1920x1080, minst 320x200", word=word)
+            )
+        return int(match[1]), int(match[2])
+
+    return read
 
 
-def _count(word: str) -> int:
-    if not word.isdecimal() or not 1 <= int(word) <= 1000:
-        raise argparse.ArgumentTypeError(f"{word!r}: 1–1000")
-    return int(word)
+def _count(_: Translator) -> Callable[[str], int]:
+    def read(word: str) -> int:
+        if not word.isdecimal() or not 1 <= int(word) <= 1000:
+            raise argparse.ArgumentTypeError(_("”{word}” är inget antal; skriv ett tal 1–1000", word=word))
+        return int(word)
+
+    return read
 
 
 # --- the commands

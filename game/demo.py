@@ -25,6 +25,7 @@ from game.options import EXIT_OK, EXIT_USAGE
 from game.screens.base import Look, Preparation
 from game.shell.contract import Begin
 from game.shell.director import Director
+from game.shell.faults import NotPlayableError
 from game.shell.library import Decks
 from game.shell.log import Log
 from game.shell.storage import Storage
@@ -86,7 +87,11 @@ def run_demo(options: DemoOptions) -> int:
         )
         return EXIT_USAGE
     decks = Decks((options.deck,), options.out)
-    deck = decks.chosen_by_arguments(_)
+    try:
+        deck = decks.chosen_by_arguments(_)
+    except NotPlayableError as error:
+        print(error, file=sys.stderr)
+        return EXIT_USAGE
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_mode(options.size)

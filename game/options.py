@@ -13,6 +13,10 @@ EXIT_USAGE = 2
 EXIT_CRASH = 70
 
 
+class NoDataFolderError(OSError):
+    """The data folder cannot be made; `filename` and `strerror` say which and why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """The options of `play`; None means: as the settings, or the game itself, would have it."""

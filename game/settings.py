@@ -18,6 +18,7 @@ from typing import Any, Final
 import platformdirs
 
 from game.i18n import LANGUAGES
+from game.options import NoDataFolderError
 
 APPLICATION: Final = "bemotande"
 FILE: Final = "settings.json"
@@ -55,10 +56,13 @@ class Settings:
 def data_folder(override: Path | None = None) -> Path:
     """The folder for settings and sessions, made if it is missing and open to this user alone.
 
-    `override` is `--data-dir`. Raises OSError when the folder cannot be made.
+    `override` is `--data-dir`. Raises `NoDataFolderError` when the folder cannot be made.
     """
     folder = override if override is not None else platformdirs.user_data_path(APPLICATION, appauthor=False)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise NoDataFolderError(error.errno, error.strerror, str(folder)) from error
     return folder
 
 

@@ -139,19 +139,27 @@ def _asks(canvas: Canvas, scene: Scene, form: PromiseForm, places: FormPlaces, f
     asked = _("Vem frågar er hur det gick?") if is_table else _("Vem frågar dig hur det gick?")
     canvas.fit_text(asked, heading, question, 3.0, 3.7, balance=True)
     name = form.asker_name(scene)
-    is_chosen = form.asks is not None
+    is_private = form.is_private(scene)
+    is_chosen = name != ""
     label = name or (_("Ingen särskild") if len(form.askers(scene)) > 1 else _("Du frågar dig själv"))
     draw_choice(canvas, places.asks, label, is_chosen=is_chosen, is_focused=focus == "asks", size_vh=3.4)
+    if not is_private:
+        _asks_arrows(canvas, scene, places, focus)
+    if places.rule.w > places.rule.h:
+        canvas.hline(places.rule.x, places.rule.y, places.rule.w, 0.2, theme.slip_edge)
+    else:
+        canvas.vline(places.rule.x, places.rule.y, places.rule.h, 0.2, theme.slip_edge)
+
+
+def _asks_arrows(canvas: Canvas, scene: Scene, places: FormPlaces, focus: str | None) -> None:
+    """How somebody is chosen."""
+    _, theme = scene._, canvas.theme
     for box, sign in ((places.asks_back, "left"), (places.asks_on, "right")):
         rounded(canvas, box, 1.4, None, line=0.22, line_color=theme.slip_second)
         icon(canvas, sign, box.center_x, box.center_y, 3.2, theme.slip_ink)
     hint = _("byter") if focus == "asks" else _("Tabb, sedan pilarna")
     room = _after_arrows(canvas, places.asks_hint, focus == "asks")
     canvas.fit_text(hint, room, _HINT.colored(theme.slip_ink), 3.0, 3.0, valign="middle")
-    if places.rule.w > places.rule.h:
-        canvas.hline(places.rule.x, places.rule.y, places.rule.w, 0.2, theme.slip_edge)
-    else:
-        canvas.vline(places.rule.x, places.rule.y, places.rule.h, 0.2, theme.slip_edge)
 
 
 def _after_arrows(canvas: Canvas, box: Box, has_arrows: bool) -> Box:

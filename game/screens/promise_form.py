@@ -162,10 +162,10 @@ class PromiseForm:
         promise = self.recorded(scene)
         if promise is None:
             return self.has_words or self.asks is not None
-        if promise.asks != self.asks:
-            return True
         if promise.form is Form.PRIVATE:
             return False
+        if promise.asks != self.asks:
+            return True
         return any(field.text.strip() != getattr(promise, name) for name, field in self.fields.items())
 
     def saving(self, scene: Scene) -> Sequence[Answer]:
@@ -214,12 +214,16 @@ class PromiseForm:
         return [(None, ""), *others]
 
     def choose_asker(self, by: int, scene: Scene) -> Sequence[Answer]:
-        """The next or previous one who may ask."""
+        """The next or previous one who may ask; nobody asks about a promise that is kept to oneself."""
+        if self.is_private(scene):
+            return ()
         ids = [seat for seat, _name in self.askers(scene)]
         at = ids.index(self.asks) if self.asks in ids else 0
         self.asks = ids[(at + by) % len(ids)]
         return (self.draft(scene),)
 
     def asker_name(self, scene: Scene) -> str:
-        """Who asks; empty when nobody is chosen."""
+        """Who asks; empty when nobody is chosen or may know that there is something to ask about."""
+        if self.is_private(scene):
+            return ""
         return next((name for seat, name in self.askers(scene) if seat == self.asks), "")

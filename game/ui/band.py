@@ -176,9 +176,9 @@ def screen_title(
     remark_width = min(canvas.width(remark, remark_style), stage.content.w * 0.55) if remark else 0.0
     room = stage.content.w - taken_vh - (remark_width + 4.0 if remark else 0.0)
     style = SCREEN_TITLE.colored(theme.table_ink)
-    natural = canvas.width(title, style)
-    if natural > room:
-        style = style.sized(max(4.6, round(style.size_vh * room / natural - 0.05, 1)))
+    while canvas.width(title, style) > room and style.size_vh > 4.6:
+        # Letters have whole pixels: a size that should fit by the sum may still be a pixel too wide.
+        style = style.sized(round(max(4.6, style.size_vh - 0.1), 1))
     x = {"left": stage.content.x, "center": stage.width_vh / 2, "right": stage.content.right}[align]
     ink = canvas.text(title, x, 3.6, style, align=align, max_width_vh=room)
     if remark:

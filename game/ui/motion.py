@@ -140,11 +140,19 @@ def _narrowed(box: Box, share: float) -> Box:
     return Box(box.center_x - width / 2, box.y, width, box.h)
 
 
-def draw_flip(canvas: Canvas, flip: Flip, back: Surface, front: Surface, elapsed_s: float) -> bool:
+def draw_flip(
+    canvas: Canvas,
+    flip: Flip,
+    back: Surface,
+    front: Surface,
+    elapsed_s: float,
+    scratch: Surface | None = None,
+) -> bool:
     """Draw the card at that time from its two sides, drawn before; True when the flip is over.
 
     Two smooth-scales a frame at most; the last frame is `front` at its place. A side without alpha, its
-    corners square, takes half the time: its corners are rounded here.
+    corners square, takes half the time: its corners are rounded here. `scratch`, an opaque surface, spares
+    new memory for each picture of such a side.
     """
     frame = flip.frame(elapsed_s if not canvas.is_motion_reduced else flip.duration_s)
     rect = canvas.stage.box_rect(frame.box)
@@ -156,7 +164,7 @@ def draw_flip(canvas: Canvas, flip: Flip, back: Surface, front: Surface, elapsed
         canvas.surface.fill(color, rect)
         return frame.is_done
     side = front if frame.is_front else back
-    shown = side if side.get_size() == rect.size else pygame.transform.smoothscale(side, rect.size)
+    shown = side if side.get_size() == rect.size else _scaled(side, rect.size, scratch)
     if not side.get_flags() & pygame.SRCALPHA and abs(frame.angle_deg) < 0.4:
         _round_off(canvas, shown, rect)
         return frame.is_done
@@ -165,6 +173,13 @@ def draw_flip(canvas: Canvas, flip: Flip, back: Surface, front: Surface, elapsed
         shown = pygame.transform.rotozoom(shown, frame.angle_deg, 1.0)
     canvas.surface.blit(shown, shown.get_rect(center=rect.center))
     return frame.is_done
+
+
+def _scaled(side: Surface, size: tuple[int, int], scratch: Surface | None) -> Surface:
+    whole = Rect((0, 0), size)
+    if scratch is None or side.get_flags() & pygame.SRCALPHA or not scratch.get_rect().contains(whole):
+        return pygame.transform.smoothscale(side, size)
+    return pygame.transform.smoothscale(side, size, scratch.subsurface(whole))
 
 
 def _round_off(canvas: Canvas, shown: Surface, rect: Rect) -> None:

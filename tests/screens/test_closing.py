@@ -137,6 +137,24 @@ def test_who_asks_is_anyone_but_oneself() -> None:
     assert (promise.form, promise.asks) == (PromiseForm.ALOUD, SeatId("s2"))
 
 
+def test_nobody_asks_about_a_promise_kept_to_oneself() -> None:
+    """Who was chosen is neither shown nor recorded; reading aloud after all brings the choice back."""
+    group = closing()
+    screen = screen_of(group)
+    for _ in range(3):
+        group.press(pygame.K_TAB)
+    group.press(pygame.K_RIGHT)
+    chosen = screen.form.asker_name(group.scene)
+    group.click(form_places(group.stage).private)
+    assert chosen not in group.written()
+    group.press(pygame.K_RIGHT)
+    assert screen.form.saving(group.scene) == ()
+    (promise,) = group.scene.table.promises
+    assert promise.asks is None
+    group.click(form_places(group.stage).aloud)
+    assert screen.form.asker_name(group.scene) == chosen
+
+
 def test_coming_back_shows_the_promise_and_mends_it() -> None:
     """Back shows what was promised; a changed word replaces it under the same id."""
     group = closing()

@@ -76,6 +76,39 @@ def test_flip_draws_at_every_moment(make_canvas: CanvasMaker, elapsed_s: float) 
     assert draw_flip(canvas, FLIP, back, front, elapsed_s) == (elapsed_s >= FLIP_S)
 
 
+@pytest.mark.parametrize("elapsed_s", [0.27, 0.35, 0.4])
+def test_a_scratch_changes_no_pixel(make_canvas: CanvasMaker, elapsed_s: float) -> None:
+    """Scaling into memory that is there already gives the same picture, whatever lay in it before."""
+    front = pygame.Surface((1123, 536), 0, 32)
+    for y in range(0, 536, 7):
+        pygame.draw.line(front, (y % 256, 99, 200), (0, y), (1122, 535 - y))
+    scratch = pygame.Surface((1123, 536), 0, 32)
+    scratch.fill((255, 0, 0))
+    pictures = []
+    for room in (None, scratch):
+        canvas = make_canvas(1280, 720)
+        draw_flip(canvas, FLIP, pygame.Surface((475, 302)), front, elapsed_s, room)
+        pictures.append(canvas.surface.get_buffer().raw)
+    assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_an_opaque_side_gets_round_corners(make_canvas: CanvasMaker, theme: str) -> None:
+    """The square corners of a side without alpha are never seen; its edges and middle are."""
+    canvas = make_canvas(1280, 720, theme)
+    canvas.surface.fill((9, 9, 9))
+    front = pygame.Surface((1123, 536), 0, 32)
+    front.fill((1, 200, 2))
+    slower = Flip(PLACE, PLACE, 1.0)
+    draw_flip(canvas, slower, pygame.Surface((475, 302)), front, 0.95)
+    rect = canvas.stage.box_rect(slower.frame(0.95).box)
+    corners = [rect.topleft, (rect.right - 1, rect.bottom - 1)]
+    inside = [rect.center, (rect.x, rect.centery), (rect.centerx, rect.y)]
+    # Scaling loses a little of every colour.
+    assert [canvas.surface.get_at(place).r < 9 for place in corners] == [False, False]
+    assert [canvas.surface.get_at(place).r < 9 for place in inside] == [True, True, True]
+
+
 def test_reduced_motion_cuts_to_the_end(make_canvas: CanvasMaker) -> None:
     """With motion off the front lies in its place at once."""
     canvas = make_canvas(1280, 720)

@@ -208,3 +208,17 @@ def test_band_keeps_keys_and_button_apart(make_canvas: CanvasMaker, size: tuple[
     assert boxes[-1].right < yellow_box(canvas.stage).x
     assert canvas.ink_log is not None
     assert canvas.ink_log.outside() == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "name", ["Anna-Karin Bergström Öst", "Bartholomeus van der Wij", "Åsa", "Fatima al-Rashid"]
+)
+def test_a_title_that_can_be_made_to_fit_is_not_cut(
+    make_canvas: CanvasMaker, size: tuple[int, int], name: str
+) -> None:
+    """A long name beside a remark shrinks until its last letter is there."""
+    canvas = make_canvas(*size)
+    screen_title(canvas, f"{name}s löfte", "Något nytt")
+    assert canvas.ink_log is not None
+    assert canvas.ink_log.texts() == [f"{name}s löfte", "Något nytt"]

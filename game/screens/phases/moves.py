@@ -60,6 +60,7 @@ class FlipMove(CardMove):
         self._under: Surface | None = None
         self._back: Surface | None = None
         self._front: Surface | None = None
+        self._scratch: Surface | None = None
 
     def draw(self, canvas: Canvas, scene: Scene, panel: Panel, ground: Ground) -> None:
         """Two surfaces were drawn once; each picture scales one of them."""
@@ -73,7 +74,7 @@ class FlipMove(CardMove):
         else:
             canvas.surface.blit(self._under, (0, 0))
         if self._back is not None and self._front is not None:
-            draw_flip(canvas, flip, self._back, self._front, self.elapsed_s)
+            draw_flip(canvas, flip, self._back, self._front, self.elapsed_s, self._scratch)
 
     def _start(self, canvas: Canvas) -> Box:
         stage = canvas.stage
@@ -92,6 +93,7 @@ class FlipMove(CardMove):
         self._under = canvas.surface.copy()
         self._back = back_surface(canvas, start.w, start.h, color)
         self._front = card_surface(canvas, scene, panel, spot, is_opaque=True)
+        self._scratch = Surface(self._front.get_size(), 0, self._front)
 
 
 class GlideMove(CardMove):
