@@ -23,7 +23,7 @@ CLOSENESS = {
     "3": (N_("Nära"), N_("om mig")),
 }
 FACILITATOR = {
-    "yes": (N_("Ja"), N_("ser mer än ni")),
+    "yes": (N_("Ja"), N_("styr frågorna")),
     "no": (N_("Nej"), N_("ni leder själva")),
 }
 _CARDS_SHOWN = 5

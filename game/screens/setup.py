@@ -240,7 +240,7 @@ class SetupScreen(FootedScreen):
         ]
         near = [Option(str(at), _(label), _(detail)) for at, (label, detail) in enumerate(_NEAR, 1)]
         help_options = [
-            Option("yes", _("Ja"), _("ser mer än ni")),
+            Option("yes", _("Ja"), _("styr frågorna")),
             Option("no", _("Nej"), _("ni leder själva")),
         ]
         chosen = {

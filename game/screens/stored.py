@@ -29,7 +29,7 @@ _TOP, _PITCH, _ROW_H = 16.6, 12.6, 11.4
 
 SIGNS: Final[Mapping[str, str]] = {
     "unfinished": N_("Påbörjat"),
-    "kept": N_("Sparat till uppföljning"),
+    "kept": N_("Sparat"),
     "in_use": N_("Öppet just nu"),
     "damaged": N_("Går inte att läsa"),
     "newer": N_("Från en nyare version"),

@@ -146,11 +146,11 @@ def _where(listed: Listed, _: Translator) -> str:
         case Stage.CLOSING:
             return _("ni gav löften")
         case Stage.DONE if listed.keep is Keep.FOLLOW_UP:
-            return _("sparad för uppföljning")
+            return _("sparat för uppföljning")
         case Stage.DONE if listed.keep is Keep.WITHOUT_NAMES:
-            return _("sparad utan namn")
+            return _("sparat utan namn")
         case Stage.DONE:
-            return _("spelad till slut")
+            return _("spelat till slut")
         case Stage.FOLLOW_UP:
             return _("uppföljningen var i gång")
         case _:
