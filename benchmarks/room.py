@@ -188,6 +188,7 @@ def measure(name: str, rooms: Path) -> None:
     for _ in range(CARD_KEYS):
         screen.press("space")
         time.sleep(0.8)
+    time.sleep(3)
     print(f"memory, MB PSS                 {beside(pss_mb(game), bare_memory)}")
     stop(game)
 

@@ -22,7 +22,7 @@ from game import __version__
 from game.crash import crash_report, show_crash
 from game.folders import show_folder
 from game.i18n import translator
-from game.memory import give_back_large_blocks
+from game.memory import give_back_free_memory, give_back_large_blocks
 from game.options import EXIT_CRASH, EXIT_OK, EXIT_USAGE, Options
 from game.screens.base import Look
 from game.settings import data_folder
@@ -67,6 +67,7 @@ class App:
         gc.freeze()
         last = self._clock()
         last_input = last
+        was_busy = True
         while not self._stop and not self._director.wants_quit:
             events = pygame.event.get()
             now = self._clock()
@@ -82,6 +83,9 @@ class App:
             elif (part := self._director.stale(self._stage)) is not None:
                 self._draw_part(part)
             busy = self._director.is_moving or now - last_input < STAYS_BUSY_S
+            if was_busy and not busy:
+                give_back_free_memory()
+            was_busy = busy
             time.sleep(BUSY_S if busy else QUIET_S)
 
     def _take(self, event: pygame.Event) -> None:

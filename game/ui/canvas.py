@@ -36,7 +36,7 @@ class _Line:
     """The whole line's."""
 
 
-_LINES: Store[_Line] = Store(4_000_000, lambda line: surface_bytes(line.letters))
+_LINES: Store[_Line] = Store(3_000_000, lambda line: surface_bytes(line.letters))
 
 
 def _drawn_line(face: Face, size_px: int, line: str, color: Color) -> _Line:

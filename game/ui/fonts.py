@@ -39,7 +39,7 @@ NUMERAL_FACE = Face.SEMIBOLD
 """Draws the figures in a serif line: Young Serif's old-style 1 looks like an I."""
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=36)
 def font(face: Face, size_px: int) -> pygame.font.Font:
     """The font of a face at an em size in pixels (at least 1)."""
     if not pygame.font.get_init():
