@@ -6,7 +6,7 @@ Nothing here knows a screen, a session or the rules of play beyond `game.core.ca
 from __future__ import annotations
 
 from game.decks.check import CheckOutcome, check_paths
-from game.decks.fault_texts import FaultCode
+from game.decks.fault_codes import FaultCode
 from game.decks.faults import Fault, Severity
 from game.decks.file_names import DECK_SUFFIXES
 from game.decks.json_schema import json_schema

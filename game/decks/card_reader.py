@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from game.core.cards import Card, CardId, Kind, Scale, ThemeId
-from game.decks.fault_texts import FaultCode
+from game.decks.fault_codes import FaultCode
 from game.decks.faults import FaultLog, Severity
 from game.decks.nodes import ListNode, Node, ObjectNode, Place, Scalar
 from game.decks.object_reader import ObjectReader

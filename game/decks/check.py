@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from game.decks.fault_texts import FaultCode
+from game.decks.fault_codes import FaultCode
 from game.decks.faults import Fault, FaultLog, Severity
 from game.decks.library import Library, deck_files
 from game.i18n import Translator

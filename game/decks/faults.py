@@ -13,7 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from game.decks.fault_texts import TEXTS, FaultCode
+from game.decks.fault_codes import FaultCode
+from game.decks.fault_texts import TEXTS
 from game.decks.texts import shown
 from game.i18n import N_, Translator
 

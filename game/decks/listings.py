@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from game.core.cards import Deck, DeckId, Theme
-from game.decks.fault_texts import FaultCode
+from game.decks.fault_codes import FaultCode
 from game.decks.faults import Fault, FaultLog, Severity
 from game.decks.file_names import base_name
 from game.decks.reader import ReadResult

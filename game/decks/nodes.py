@@ -22,7 +22,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from game.decks.fault_texts import FaultCode
+from game.decks.fault_codes import FaultCode
 
 try:
     from yaml import CSafeLoader as Loader

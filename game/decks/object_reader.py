@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from game.decks.fault_texts import FaultCode
+from game.decks.fault_codes import FaultCode
 from game.decks.faults import FaultLog, Severity
 from game.decks.nodes import ListNode, Node, ObjectNode, Place, Scalar
 from game.decks.schema import LANGUAGE_PATTERN, Field, FieldType, Owner, fields_of

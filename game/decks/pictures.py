@@ -9,7 +9,7 @@ import re
 import stat
 from pathlib import Path
 
-from game.decks.fault_texts import FaultCode
+from game.decks.fault_codes import FaultCode
 from game.decks.schema import PICTURE_PATTERN
 
 MAX_PICTURE_BYTES = 5 * 1024 * 1024

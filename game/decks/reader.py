@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game.core.cards import Card, CardId, Deck, DeckId
 from game.decks.card_reader import CardsReader, written_id
-from game.decks.fault_texts import FaultCode
+from game.decks.fault_codes import FaultCode
 from game.decks.faults import Fault, FaultLog, Severity
 from game.decks.file_names import deck_id_of, language_of, language_suffix
 from game.decks.nodes import ListNode, NotReadableError, ObjectNode, Place, Scalar, compose

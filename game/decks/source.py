@@ -6,7 +6,7 @@ import codecs
 import stat
 from pathlib import Path
 
-from game.decks.fault_texts import FaultCode
+from game.decks.fault_codes import FaultCode
 from game.decks.nodes import NotReadableError
 from game.decks.schema import MAX_FILE_BYTES
 from game.decks.texts import yaml_safe

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Mapping
 
 from game.core.cards import Theme, ThemeId
-from game.decks.fault_texts import FaultCode
+from game.decks.fault_codes import FaultCode
 from game.decks.faults import FaultLog, Severity
 from game.decks.nodes import Node, ObjectNode, Scalar
 from game.decks.object_reader import ObjectReader
