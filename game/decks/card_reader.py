@@ -11,6 +11,7 @@ from game.decks.faults import FaultLog, Severity
 from game.decks.nodes import ListNode, Node, ObjectNode, Place, Scalar
 from game.decks.object_reader import ObjectReader
 from game.decks.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_MEGAPIXELS, picture_fault
+from game.decks.places import FieldPlaces
 from game.decks.schema import DEFAULT_INTENSITY, ID_PATTERN, MAX_CARDS, MAX_THEME_ID_CHARACTERS, Owner
 from game.decks.texts import MAX_ID_CHARACTERS, UniqueIds, clean_line, id_from, shown
 from game.decks.theme_reader import ThemesReader
@@ -25,6 +26,7 @@ class CardsReader:
         self.cards: list[Card] = []
         self.left_out = max(0, len(entries) - MAX_CARDS)
         self.places: dict[CardId, Place] = {}
+        self.fields: dict[CardId, tuple[Place, FieldPlaces]] = {}
         self._folder = folder
         self._themes = themes
         self._log = log
@@ -55,6 +57,7 @@ class CardsReader:
         else:
             self.cards.append(card)
             self.places[card.id] = entry.place
+            self.fields[card.id] = entry.place, fields.places()
 
     def _card(self, fields: ObjectReader, number: int) -> Card:
         kind = Kind(fields.choice("kind", Kind.SITUATION))

@@ -13,10 +13,15 @@ from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from game.decks.fault_codes import FaultCode
-from game.decks.fault_texts import TEXTS
+from game.decks.fault_codes import FaultCode, FaultText
+from game.decks.fault_texts import TEXTS as DECK_TEXTS
+from game.decks.room_texts import ROOM_TEXTS
+from game.decks.sheet_texts import CELL_TEXTS, SHEET_TEXTS
 from game.decks.texts import shown
 from game.i18n import N_, Translator
+
+TEXTS: dict[FaultCode, FaultText] = {**DECK_TEXTS, **ROOM_TEXTS, **SHEET_TEXTS}
+"""The words for every fault."""
 
 MAX_FAULTS = 500
 """More faults in one file are counted, not listed."""
@@ -46,6 +51,8 @@ _CONSEQUENCES = {
     Severity.WARNING: N_("varning"),
 }
 _NAMED_CARD_LEFT_OUT = N_("kortet ”{card}” lämnas utanför")
+_IN_CELL = N_("Cell {cell}: {problem}")
+_IN_CELL_OF_SHEET = N_("Cell {cell} på bladet ”{sheet}”: {problem}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +70,46 @@ class Fault:
     """What is filled into the text; strings are already safe to print."""
     card: str = ""
     """The card's title, id or number; empty when the fault is not in a card."""
+    cell: str = ""
+    """The cell's name in a table, `B7`; line and column are then its row and column."""
+    sheet: str = ""
+    """The name of the sheet in a workbook."""
+
+    def problem(self, translator: Translator) -> str:
+        """What is wrong, and for a table in which cell."""
+        problem = translator(self._wording.problem, **self._values)
+        if not self.cell:
+            return problem
+        where = _IN_CELL_OF_SHEET if self.sheet else _IN_CELL
+        return translator(where, cell=self.cell, sheet=self.sheet, problem=problem)
+
+    def remedy(self, translator: Translator) -> str:
+        """What to do about it."""
+        wording, values = self._wording, self._values
+        return translator(wording.guess if "guess" in values and wording.guess else wording.remedy, **values)
+
+    def consequence(self, translator: Translator) -> str:
+        """What it costs."""
+        if words := self._wording.consequence:
+            return translator(words)
+        if self.severity is Severity.CARD_LEFT_OUT and self.card:
+            return translator(_NAMED_CARD_LEFT_OUT, card=self.card)
+        return translator(_CONSEQUENCES[self.severity])
 
     def text(self, translator: Translator) -> str:
         """`what is wrong; what to do (what it costs)`."""
-        wording = TEXTS[self.code]
-        values = dict(self.values)
-        remedy = wording.guess if "guess" in values and wording.guess else wording.remedy
-        if wording.consequence:
-            consequence = translator(wording.consequence)
-        elif self.severity is Severity.CARD_LEFT_OUT and self.card:
-            consequence = translator(_NAMED_CARD_LEFT_OUT, card=self.card)
-        else:
-            consequence = translator(_CONSEQUENCES[self.severity])
+        cost = self.consequence(translator)
+        return f"{self.problem(translator)}; {self.remedy(translator)} ({cost})"
+
+    @property
+    def _wording(self) -> FaultText:
+        words = CELL_TEXTS.get(self.code) if self.cell else None
+        return words or TEXTS[self.code]
+
+    @property
+    def _values(self) -> dict[str, str | int]:
         # Always with a value, so that braces in a text are never left as they are.
-        values.setdefault("card", self.card)
-        return f"{translator(wording.problem, **values)}; {translator(remedy, **values)} ({consequence})"
+        return {"card": self.card, **dict(self.values)}
 
     def line_text(self, translator: Translator) -> str:
         """`file:line:column: what is wrong; what to do (what it costs)`."""

@@ -7,6 +7,7 @@ once instead; it stops at the first bound that is passed. This module knows noth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -37,6 +38,9 @@ _YAML_TYPES = ("str", "int", "float", "bool", "null", "seq", "map")
 _STANDARD_TAGS = frozenset({None, "!"} | {f"tag:yaml.org,2002:{name}" for name in _YAML_TYPES})
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _FOLDED_STYLES = frozenset({">", "", None})
+
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What YAML takes for the end of a line."""
 
 Place = tuple[int, int]
 """Line and column, from 1."""
@@ -283,7 +287,10 @@ def _not_yaml(error: yaml.YAMLError, text: str) -> NotReadableError:
 def _error_place(error: yaml.YAMLError, text: str) -> Place:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
-        return mark.line + 1, mark.column + 1
+        # When the file ends without a line break, libyaml names a line after the last one.
+        lines = _LINE_BREAK.split(text)
+        last = len(lines) - 1
+        return (last + 1, len(lines[last]) + 1) if mark.line > last else (mark.line + 1, mark.column + 1)
     position = getattr(error, "position", None)  # A ReaderError has no mark.
     if not isinstance(position, int):
         return 1, 1

@@ -69,6 +69,10 @@ class ObjectReader:
         node = self._nodes.get(name)
         return self.place if node is None else node.place
 
+    def places(self) -> dict[str, tuple[Place, ...]]:
+        """Where each written value begins; after a list's own place come those of its kept entries."""
+        return {name: _places(node) for name, node in self._nodes.items()}
+
     def fault(
         self,
         name: str,
@@ -228,3 +232,15 @@ class ObjectReader:
             return None
         self._log.add(Severity.ENTRY_IGNORED, FaultCode.SHORTENED, node.place, {"key": field.name, **sizes})
         return text[: field.high - 1].rstrip() + "…"
+
+
+def _places(node: Node) -> tuple[Place, ...]:
+    if isinstance(node, ListNode):
+        # An empty entry is passed over, and the ones after it move up.
+        kept = (x.place for x in node.entries if not _is_empty(x))
+        return (node.place, *kept)
+    return (node.place,)
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and (node.is_null or not node.value.strip())

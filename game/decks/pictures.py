@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import stat
 from pathlib import Path
+from typing import NamedTuple
 
 from game.decks.fault_codes import FaultCode
 from game.decks.schema import PICTURE_PATTERN
@@ -21,11 +22,30 @@ _PATTERN = re.compile(PICTURE_PATTERN)
 _HEAD_BYTES = 1024 * 1024
 
 
+class PictureSize(NamedTuple):
+    """How large a picture is, unpacked and in its file."""
+
+    width_px: int
+    height_px: int
+    bytes: int
+
+
 def picture_fault(folder: Path, written: str) -> FaultCode | None:
     """What is wrong with the picture `written` on a card of a deck in `folder`; None when it may be shown.
 
     `PICTURE_MISSING` is no more than a warning. Never raises, and follows no path out of the folder.
     """
+    seen = _look(folder, written)
+    return seen if isinstance(seen, FaultCode) else None
+
+
+def picture_size(folder: Path, written: str) -> PictureSize | None:
+    """How large a picture is; None when it may not be shown. Never raises."""
+    seen = _look(folder, written)
+    return seen if isinstance(seen, PictureSize) else None
+
+
+def _look(folder: Path, written: str) -> FaultCode | PictureSize:
     if not _PATTERN.fullmatch(written):
         has_suffix = written.lower().endswith(PICTURE_SUFFIXES)
         return FaultCode.PICTURE_OUTSIDE if has_suffix or ":" in written else FaultCode.PICTURE_TYPE
@@ -48,7 +68,7 @@ def picture_fault(folder: Path, written: str) -> FaultCode | None:
     width_px, height_px = size
     if width_px * height_px > MAX_PICTURE_MEGAPIXELS * 1_000_000:
         return FaultCode.PICTURE_TOO_LARGE
-    return None
+    return PictureSize(width_px, height_px, status.st_size)
 
 
 def _size_px(head: bytes) -> tuple[int, int] | None:

@@ -6,8 +6,10 @@ faulty cards is read with the good ones. This module knows no other file than th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.core.cards import Card, CardId, Deck, DeckId
@@ -17,6 +19,7 @@ from game.decks.faults import Fault, FaultLog, Severity
 from game.decks.file_names import deck_id_of, language_of, language_suffix
 from game.decks.nodes import ListNode, NotReadableError, ObjectNode, Place, Scalar, compose
 from game.decks.object_reader import ObjectReader
+from game.decks.places import Places
 from game.decks.schema import MAX_DEPTH, Owner
 from game.decks.source import source_of
 from game.decks.texts import id_from, shown
@@ -42,6 +45,8 @@ class ReadResult:
     """As far as it is known; empty for a file that could not be read at all."""
     places: Mapping[CardId, Place] = field(default_factory=dict)
     """Line and column, from 1, of the cards in `deck`."""
+    fields: Places = field(default_factory=Places)
+    """The same for everything else that is in `deck`."""
 
 
 def read_deck(path: Path) -> ReadResult:
@@ -50,11 +55,41 @@ def read_deck(path: Path) -> ReadResult:
     reader = _DeckReader(path, log)
     deck: Deck | None = None
     try:
-        deck = reader.read(source_of(path))
+        with _no_collection():
+            deck = reader.read(source_of(path))
     except NotReadableError as error:
         log.add(Severity.DECK_REFUSED, error.code, error.place, error.values)
     id_, language, title = reader.id, reader.language, reader.title
-    return ReadResult(deck, log.finished(), reader.left_out, path, id_, language, title, reader.places)
+    places, fields = reader.places, reader.fields
+    return ReadResult(deck, log.finished(), reader.left_out, path, id_, language, title, places, fields)
+
+
+def read_nodes(root: ObjectNode, path: Path, log: FaultLog) -> ReadResult:
+    """Read a deck of nodes that were made of something else than YAML, as if they stood in `path`.
+
+    The faults stand at the nodes' own places, in the file of the log, after those that it has already.
+    """
+    reader = _DeckReader(path, log)
+    with _no_collection():
+        deck = reader.read_nodes(root)
+    id_, language, title = reader.id, reader.language, reader.title
+    places, fields = reader.places, reader.fields
+    return ReadResult(deck, log.finished(), reader.left_out, path, id_, language, title, places, fields)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Leave the search for unused cycles until after: a large deck makes a million things and no cycle.
+
+    Searching them over and over takes as long as half the reading.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _DeckReader:
@@ -66,6 +101,7 @@ class _DeckReader:
         self.title = ""
         self.left_out = 0
         self.places: Mapping[CardId, Place] = {}
+        self.fields = Places()
         self._path = path
         self._log = log
 
@@ -79,6 +115,10 @@ class _DeckReader:
             raise NotReadableError(FaultCode.FILE_EMPTY, (1, 1))
         if not isinstance(root, ObjectNode) or root.tag:
             raise NotReadableError(FaultCode.NOT_A_DECK, root.place)
+        return self.read_nodes(root)
+
+    def read_nodes(self, root: ObjectNode) -> Deck | None:
+        """The deck that nodes make up; None when it is refused."""
         fields = ObjectReader(Owner.DECK, root, self._log)
         fields.number("format")
         self._read_language(fields)
@@ -86,6 +126,7 @@ class _DeckReader:
         self.id = DeckId(written_id(fields) or self.id or id_from(self.title) or "kortlek")
         about, author, licence = fields.text("about"), fields.text("author"), fields.text("licence")
         themes = ThemesReader(fields, self._log)
+        self.fields = Places(fields.places(), themes.places)
         cards = self._read_cards(fields, themes)
         if fields.is_lost or not cards:
             return None
@@ -108,6 +149,7 @@ class _DeckReader:
         if isinstance(node, ListNode) and not node.tag and node.entries:
             read = CardsReader(node.entries, self._path.parent, themes, self._log)
             self.left_out, self.places = read.left_out, read.places
+            self.fields = replace(self.fields, cards=read.fields)
             if not read.cards:
                 fields.fault("cards", FaultCode.NO_PLAYABLE_CARD, {"title": title})
             return read.cards

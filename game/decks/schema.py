@@ -169,7 +169,7 @@ FIELDS: tuple[Field, ...] = (
         FieldType.LINE,
         N_("Temats namn på kortet. Utelämnat: temats id."),
         high=60,
-        mistaken=("namn", "title", "titel"),
+        mistaken=("namn", "title", "titel", "tema", "theme"),
     ),
     Field(
         _T,
@@ -218,7 +218,7 @@ FIELDS: tuple[Field, ...] = (
         _LEFT_OUT,
         required=True,
         high=MAX_TEXT_CHARACTERS,
-        mistaken=("texten", "body"),
+        mistaken=("texten", "body", "situation", "kort"),
     ),
     Field(
         _C,
@@ -226,7 +226,7 @@ FIELDS: tuple[Field, ...] = (
         FieldType.TEXT,
         N_("Samma sak på lättläst svenska."),
         high=MAX_TEXT_CHARACTERS,
-        mistaken=("lättläst", "lattlast"),
+        mistaken=("lättläst", "lattlast", "lätt text", "plain"),
     ),
     Field(
         _C,
@@ -234,7 +234,7 @@ FIELDS: tuple[Field, ...] = (
         FieldType.PICTURE,
         N_("En bild i lekens mapp, till exempel bilder/luren.png."),
         high=200,
-        mistaken=("bild", "picture"),
+        mistaken=("bild", "picture", "bildfil"),
     ),
     Field(
         _C,
@@ -246,7 +246,7 @@ FIELDS: tuple[Field, ...] = (
         high=80,
         entries=6,
         kind=Kind.DILEMMA,
-        mistaken=("alternativ", "val", "choices"),
+        mistaken=("alternativ", "val", "choices", "option", "choice", "svarsalternativ"),
     ),
     Field(
         _C,
@@ -266,7 +266,10 @@ FIELDS: tuple[Field, ...] = (
         _LEFT_OUT,
         high=140,
         entries=8,
-        mistaken=("följdfrågor", "foljdfragor", "frågor", "fragor", "questions"),
+        mistaken=(
+            *("följdfrågor", "foljdfragor", "frågor", "fragor", "questions"),
+            *("prompt", "question", "följdfråga", "fråga", "diskussionsfrågor"),
+        ),
     ),
     Field(
         _C,
@@ -274,7 +277,10 @@ FIELDS: tuple[Field, ...] = (
         FieldType.TEXT,
         N_("Till samtalsledaren. Visas aldrig för rummet."),
         high=2_000,
-        mistaken=("notes", "anteckning", "anteckningar", "notering"),
+        mistaken=(
+            *("notes", "anteckning", "anteckningar", "notering"),
+            *("stöd", "handledare", "samtalsledare", "facilitator"),
+        ),
     ),
     Field(
         _C,
@@ -283,7 +289,7 @@ FIELDS: tuple[Field, ...] = (
         N_("Hur många minuter kortet brukar ta."),
         low=1,
         high=120,
-        mistaken=("minuter", "tid", "time"),
+        mistaken=("minuter", "tid", "time", "min"),
     ),
 )
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from game.core.cards import Theme, ThemeId
 from game.decks.fault_codes import FaultCode
 from game.decks.faults import FaultLog, Severity
-from game.decks.nodes import Node, ObjectNode, Scalar
+from game.decks.nodes import Node, ObjectNode, Place, Scalar
 from game.decks.object_reader import ObjectReader
+from game.decks.places import FieldPlaces
 from game.decks.schema import COLORS, ICONS, MAX_THEME_ID_CHARACTERS, MAX_THEMES, Owner
 from game.decks.texts import clean_line, first_unprintable
 
@@ -19,6 +20,7 @@ class ThemesReader:
 
     def __init__(self, deck: ObjectReader, log: FaultLog) -> None:
         self.themes: dict[str, Theme] = {}
+        self.places: dict[ThemeId, tuple[Place, FieldPlaces]] = {}
         self.are_all_known = True
         """Whether every theme was read, so that a card with another one is at fault."""
         self._deck = deck
@@ -39,21 +41,22 @@ class ThemesReader:
             )
             self.are_all_known = False
         read: dict[str, ObjectReader] = {}
-        lines: dict[str, int] = {}
+        starts: dict[str, Place] = {}
         for key, value in node.pairs[:MAX_THEMES]:
-            theme_id = self._theme_id(key, lines)
+            theme_id = self._theme_id(key, starts)
             if theme_id is not None:
-                lines[theme_id] = key.place[0]
+                starts[theme_id] = key.place
                 read[theme_id] = self._theme(theme_id, value)
         self._finish(read)
+        self.places = {ThemeId(x): (starts[x], fields.places()) for x, fields in read.items()}
 
-    def _theme_id(self, key: Node, lines: Mapping[str, int]) -> str | None:
+    def _theme_id(self, key: Node, starts: Mapping[str, Place]) -> str | None:
         if not isinstance(key, Scalar):
             self._log.add(Severity.ENTRY_IGNORED, FaultCode.KEY_NOT_TEXT, key.place)
             return None
         theme_id = clean_line(key.value[: 4 * MAX_THEME_ID_CHARACTERS])
-        if theme_id in lines:
-            values: dict[str, str | int] = {"key": theme_id, "first": lines[theme_id]}
+        if theme_id in starts:
+            values: dict[str, str | int] = {"key": theme_id, "first": starts[theme_id][0]}
             self._log.add(Severity.ENTRY_IGNORED, FaultCode.DUPLICATE_KEY, key.place, values)
             return None
         if not theme_id or first_unprintable(theme_id) or len(theme_id) > MAX_THEME_ID_CHARACTERS:

@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 from game.decks import FaultCode, Severity, read_deck
-from game.decks.fault_texts import TEXTS
-from game.decks.faults import Fault, FaultLog, closest
+from game.decks.faults import TEXTS, Fault, FaultLog, closest
+from game.decks.room_texts import ROOM_TEXTS
+from game.decks.sheet_texts import SHEET_TEXTS
 from game.i18n import translator
 
 REFUSED, LEFT_OUT = Severity.DECK_REFUSED, Severity.CARD_LEFT_OUT
@@ -35,6 +36,7 @@ CASES: list[tuple[str, str | bytes, FaultCode, int, int, Severity]] = [
     ("bad indentation", "themes:\n  a: 1\n b: 2\n", FaultCode.YAML_INDENT, 3, 2, REFUSED),
     ("undefined alias", "title: *nej\n", FaultCode.YAML_ALIAS, 1, 8, REFUSED),
     ("other syntax", 'title: "a\\q"\n', FaultCode.YAML_SYNTAX, 1, 10, REFUSED),
+    ("cut off", "title: x\nthemes: {a: {name: b, color:", FaultCode.YAML_SYNTAX, 2, 29, REFUSED),
     ("too deep", "title: " + "[" * 30, FaultCode.TOO_DEEP, 1, 27, REFUSED),
     ("aliases", f"a: &a 1\nb: [{'*a,' * 1001}]\n", FaultCode.TOO_MANY_ALIASES, 2, 3005, REFUSED),
     ("nodes", f"[{'1,' * 500_000}]", FaultCode.TOO_MANY_NODES, 1, 1_000_000, REFUSED),
@@ -137,6 +139,8 @@ TESTED_ELSEWHERE = {
     *(FaultCode.LANGUAGE_DISAGREES, FaultCode.PICTURE_BROKEN, FaultCode.PICTURE_TOO_LARGE),
     *(FaultCode.SAME_VERSION, FaultCode.NO_DECK_FILES, FaultCode.CARD_IN_ONE_LANGUAGE),
     *(FaultCode.PROMPTS_DIFFER, FaultCode.OPTIONS_DIFFER, FaultCode.KIND_DIFFERS),
+    *ROOM_TEXTS,
+    *SHEET_TEXTS,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from pathlib import Path
@@ -309,3 +310,17 @@ def test_mutated_decks_give_a_deck_or_located_faults(tmp_path: Path, content: by
             assert 0 < len(card.text) <= 1200
             assert "\0" not in card.text
             assert (card.kind is Kind.DILEMMA) == (2 <= len(card.options) <= 6)
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_reading_leaves_the_search_for_garbage_as_it_was(tmp_path: Path, is_on: bool) -> None:
+    """It rests while a deck is read, and goes on after a good deck and a refused one alike."""
+    was_on = gc.isenabled()
+    try:
+        for content in ("title: x\ncards: [{text: a}]\n", "title: [\n"):
+            (tmp_path / "a.yaml").write_text(content, encoding="utf-8")
+            gc.enable() if is_on else gc.disable()
+            read_deck(tmp_path / "a.yaml")
+            assert gc.isenabled() is is_on
+    finally:
+        gc.enable() if was_on else gc.disable()
