@@ -9,8 +9,11 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Final, NoReturn
+
+from game.i18n import LANGUAGES, Translator
 
 _SWEDISH: Final = tuple(
     (re.compile(pattern), words)
@@ -27,6 +30,7 @@ _SWEDISH: Final = tuple(
         (r"ambiguous option: (\S+) could match (.+)", r"\1 kan betyda \2; skriv mer"),
     )
 )
+_SIZE: Final = re.compile(r"(\d{3,5})[x×](\d{3,5})")
 _ARGUMENT: Final = re.compile(r"argument (?P<name>.+?): (?P<said>.+)", re.DOTALL)
 
 
@@ -70,3 +74,34 @@ def in_swedish(message: str) -> str:
         if match is not None:
             return match.expand(words).replace("'", "")
     return message
+
+
+def add_common(parser: argparse.ArgumentParser, _: Translator) -> None:
+    """Add what every command takes."""
+    parser.add_argument("--language", choices=LANGUAGES, help=_("språk"))
+    parser.add_argument("--data-dir", type=Path, metavar=_("MAPP"), help=_("mapp för sparade spel"))
+
+
+def size_in(_: Translator) -> Callable[[str], tuple[int, int]]:
+    """Reads a size in pixels, and says in words what is wrong with another one."""
+
+    def read(word: str) -> tuple[int, int]:
+        match = _SIZE.fullmatch(word)
+        if match is None or int(match[1]) < 320 or int(match[2]) < 200:
+            raise argparse.ArgumentTypeError(
+                _("”{word}” är ingen storlek; skriv till exempel 1920x1080, minst 320x200", word=word)
+            )
+        return int(match[1]), int(match[2])
+
+    return read
+
+
+def count_in(_: Translator) -> Callable[[str], int]:
+    """Reads a number of things, and says in words what is wrong with another one."""
+
+    def read(word: str) -> int:
+        if not word.isdecimal() or not 1 <= int(word) <= 1000:
+            raise argparse.ArgumentTypeError(_("”{word}” är inget antal; skriv ett tal 1–1000", word=word))
+        return int(word)
+
+    return read

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from game import __version__
-from game.arguments import SwedishParser
+from game.arguments import SwedishParser, add_common, count_in, size_in
+from game.cli_decks import add_deck
 from game.i18n import LANGUAGES, Translator, translator
 from game.options import EXIT_OK, EXIT_USAGE, NoDataFolderError, Options
 
 COMMANDS = ("play", "demo", "deck", "session", "doctor")
-_SIZE = re.compile(r"(\d{3,5})[x×](\d{3,5})")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -81,17 +80,12 @@ def _parser(_: Translator) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar=_("KOMMANDO"))
     _add_play(commands.add_parser("play", help=_("spela (det som händer utan kommando)")), _)
     _add_demo(commands.add_parser("demo", help=_("låt spelet spela självt och spara bilder")), _)
-    _add_deck(commands.add_parser("deck", help=_("kontrollera lekar")), _)
+    add_deck(commands.add_parser("deck", help=_("gör, kontrollera och flytta lekar")), _)
     _add_session(commands.add_parser("session", help=_("sparade spel: lista, radera, skriv ut stöd")), _)
     doctor = commands.add_parser("doctor", help=_("visa versioner, skärmar, mappar och ledigt utrymme"))
-    _add_common(doctor, _)
+    add_common(doctor, _)
     doctor.set_defaults(run=_doctor)
     return parser
-
-
-def _add_common(parser: argparse.ArgumentParser, _: Translator) -> None:
-    parser.add_argument("--language", choices=LANGUAGES, help=_("språk"))
-    parser.add_argument("--data-dir", type=Path, metavar=_("MAPP"), help=_("mapp för sparade spel"))
 
 
 def _add_play(parser: argparse.ArgumentParser, _: Translator) -> None:
@@ -101,17 +95,17 @@ def _add_play(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "--preset", choices=("short", "standard", "calm"), help=_("takt: kort, standard, lugn")
     )
-    parser.add_argument("--cards", type=_count(_), metavar="N", help=_("antal kort"))
-    parser.add_argument("--minutes", type=_count(_), metavar="N", help=_("minuter för hela träffen"))
+    parser.add_argument("--cards", type=count_in(_), metavar="N", help=_("antal kort"))
+    parser.add_argument("--minutes", type=count_in(_), metavar="N", help=_("minuter för hela träffen"))
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), help=_("utseende"))
     parser.add_argument("--reduced-motion", action="store_true", default=None, help=_("utan rörelser"))
     parser.add_argument("--windowed", action="store_true", help=_("i ett fönster"))
-    parser.add_argument("--size", type=_size(_), metavar="1920x1080", help=_("fönstrets storlek"))
+    parser.add_argument("--size", type=size_in(_), metavar="1920x1080", help=_("fönstrets storlek"))
     parser.add_argument("--seed", type=int, metavar="N", help=_("samma blandning varje gång"))
     parser.add_argument(
         "--resume", nargs="?", const="", metavar="ID", help=_("fortsätt det senaste spelet, eller det med id")
     )
-    _add_common(parser, _)
+    add_common(parser, _)
     parser.set_defaults(run=_play)
 
 
@@ -120,12 +114,12 @@ def _add_demo(parser: argparse.ArgumentParser, _: Translator) -> None:
         "--out", type=Path, default=Path("demo-out"), metavar=_("MAPP"), help=_("mapp för bilder")
     )
     parser.add_argument(
-        "--size", type=_size(_), default=(1280, 720), metavar="1280x720", help=_("bildernas storlek")
+        "--size", type=size_in(_), default=(1280, 720), metavar="1280x720", help=_("bildernas storlek")
     )
     parser.add_argument("--deck", default="service", metavar=_("LEK"), help=_("en leks fil eller id"))
     parser.add_argument("--players", default="", metavar='"Anna,Björn"', help=_("namn, med komma emellan"))
     parser.add_argument("--preset", choices=("short", "standard", "calm"), default="calm", help=_("takt"))
-    parser.add_argument("--cards", type=_count(_), default=6, metavar="N", help=_("antal kort"))
+    parser.add_argument("--cards", type=count_in(_), default=6, metavar="N", help=_("antal kort"))
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help=_("utseende"))
     parser.add_argument("--facilitator", action="store_true", help=_("med handledare"))
     parser.add_argument("--seed", type=int, default=1, metavar="N", help=_("samma blandning varje gång"))
@@ -133,53 +127,21 @@ def _add_demo(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.set_defaults(run=_demo)
 
 
-def _add_deck(parser: argparse.ArgumentParser, _: Translator) -> None:
-    commands = parser.add_subparsers(dest="deck_command", required=True, metavar=_("KOMMANDO"))
-    check = commands.add_parser("check", help=_("hitta alla fel i lekar"))
-    check.add_argument("paths", nargs="+", type=Path, metavar=_("SÖKVÄG"), help=_("filer och mappar"))
-    _add_common(check, _)
-    check.set_defaults(run=_deck_check)
-    schema = commands.add_parser("schema", help=_("skriv ut lekarnas JSON Schema"))
-    _add_common(schema, _)
-    schema.set_defaults(run=_deck_schema)
-
-
 def _add_session(parser: argparse.ArgumentParser, _: Translator) -> None:
     commands = parser.add_subparsers(dest="session_command", required=True, metavar=_("KOMMANDO"))
     listing = commands.add_parser("list", help=_("lista sparade spel"))
-    _add_common(listing, _)
+    add_common(listing, _)
     listing.set_defaults(run=_session_list)
     notes = commands.add_parser("notes", help=_("lekarnas frågor och stöd, att skriva ut"))
     notes.add_argument("decks", nargs="*", metavar=_("LEK"), help=_("en leks fil eller id; annars alla"))
-    _add_common(notes, _)
+    add_common(notes, _)
     notes.set_defaults(run=_session_notes)
     delete = commands.add_parser("delete", help=_("radera sparade spel för gott"))
     which = delete.add_mutually_exclusive_group(required=True)
     which.add_argument("id", nargs="?", default="", metavar="ID", help=_("spelets id, eller dess början"))
     which.add_argument("--all", action="store_true", help=_("alla"))
-    _add_common(delete, _)
+    add_common(delete, _)
     delete.set_defaults(run=_session_delete)
-
-
-def _size(_: Translator) -> Callable[[str], tuple[int, int]]:
-    def read(word: str) -> tuple[int, int]:
-        match = _SIZE.fullmatch(word)
-        if match is None or int(match[1]) < 320 or int(match[2]) < 200:
-            raise argparse.ArgumentTypeError(
-                _("”{word}” är ingen storlek; skriv till exempel 1920x1080, minst 320x200", word=word)
-            )
-        return int(match[1]), int(match[2])
-
-    return read
-
-
-def _count(_: Translator) -> Callable[[str], int]:
-    def read(word: str) -> int:
-        if not word.isdecimal() or not 1 <= int(word) <= 1000:
-            raise argparse.ArgumentTypeError(_("”{word}” är inget antal; skriv ett tal 1–1000", word=word))
-        return int(word)
-
-    return read
 
 
 # --- the commands
@@ -232,24 +194,6 @@ def _demo(parsed: argparse.Namespace, _: Translator) -> int:
             language=parsed.language or LANGUAGES[0],
         )
     )
-
-
-def _deck_check(parsed: argparse.Namespace, _: Translator) -> int:
-    from game.decks.check import check_paths
-
-    code, lines = check_paths(parsed.paths, _)
-    for line in lines:
-        print(line, file=sys.stderr)
-    return code
-
-
-def _deck_schema(_parsed: argparse.Namespace, _: Translator) -> int:
-    import json
-
-    from game.decks.json_schema import json_schema
-
-    print(json.dumps(json_schema(_), ensure_ascii=False, indent=2))
-    return EXIT_OK
 
 
 def _session_list(parsed: argparse.Namespace, _: Translator) -> int:
