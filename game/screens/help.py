@@ -17,7 +17,9 @@ from game.ui.stage import Box, Stage
 from game.ui.surfaces import panel, table
 from game.ui.text import PANEL_HEADING, TextStyle
 
-GROUPS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
+Groups = tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...]
+
+GROUPS: Groups = (
     (
         N_("Fram och tillbaka"),
         (
@@ -58,6 +60,17 @@ GROUPS: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...] = (
 )
 """Groups of (keys, what they do). PageDown and PageUp, which clickers send, are said below."""
 
+DECKS = (
+    N_("Lekarna"),
+    (
+        (("←", "→"), N_("väljer lek")),
+        (("M",), N_("lägger ihop flera lekar")),
+        (("O",), N_("egna lekar: gör, hämta, titta")),
+        (("F",), N_("visar vad som är fel i en lek")),
+    ),
+)
+"""Instead of what one does with a card, as long as there is none."""
+
 CLICKER = N_("Klickern räcker: PageDown går fram, PageUp går tillbaka.")
 _LABEL = TextStyle(Face.REGULAR, 3.4, 1.25)
 _NOTE = TextStyle(Face.MEDIUM, 3.2, 1.3)
@@ -69,6 +82,8 @@ class HelpScreen(Screen):
     """All the keys, on as many pages as the screen's width asks for."""
 
     is_modal = True
+    groups = GROUPS
+    note = CLICKER
 
     def __init__(self) -> None:
         self.page = 0
@@ -93,6 +108,12 @@ class HelpScreen(Screen):
         """How many pages there are: narrow windows have room for two groups."""
         return 2 if stage.width_vh < 150 else 1
 
+    def groups_for(self, scene: Scene) -> Groups:
+        """The groups that mean something now: before a session the decks' keys stand for the card's."""
+        if scene.view is not None or self.groups is not GROUPS:
+            return self.groups
+        return (GROUPS[0], DECKS, *GROUPS[2:])
+
     def draw(self, canvas: Canvas, scene: Scene) -> None:
         """The groups, two and two."""
         _, stage = scene._, canvas.stage
@@ -102,7 +123,8 @@ class HelpScreen(Screen):
         page = min(self.page, pages - 1)
         remark = f"{page + 1} / {pages}" if pages > 1 else ""
         screen_title(canvas, _("Alla tangenter"), remark)
-        shown = GROUPS if pages == 1 else GROUPS[2 * page : 2 * page + 2]
+        groups = self.groups_for(scene)
+        shown = groups if pages == 1 else groups[2 * page : 2 * page + 2]
         room = stage.content
         columns = 2 if pages == 1 else 1
         width = (room.w - 3.0 * (columns - 1)) / columns
@@ -115,7 +137,7 @@ class HelpScreen(Screen):
                 self._group(canvas, scene, place, heading, rows)
             top += height + 1.4
         note = Box(room.x, 89.0, yellow_box(stage).x - room.x - 3, 10.0)
-        canvas.fit_text(_(CLICKER), note, _NOTE.colored(canvas.theme.band_ink), 3.0, 3.2, valign="middle")
+        canvas.fit_text(_(self.note), note, _NOTE.colored(canvas.theme.band_ink), 3.0, 3.2, valign="middle")
         label = _("Mer") if page + 1 < pages else _("Tillbaka")
         yellow_button(canvas, label, _("Mellanslag"))
 

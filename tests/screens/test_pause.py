@@ -16,6 +16,7 @@ from game.screens.pause import ClosingNowScreen, PauseScreen
 from game.screens.table_menu import TableMenuScreen
 from tests.builders import Room
 from tests.screens.end_pilot import Group
+from tests.screens.front_pilot import Front
 
 
 def paused(group: Group | None = None) -> Group:
@@ -158,3 +159,14 @@ def test_all_texts_stay_in_their_places() -> None:
             to_row(group, row)
         assert not group.misplaced(), row
         assert group.took(base.Push)
+
+
+def test_help_tells_of_the_decks_before_a_session_and_of_the_card_in_one() -> None:
+    """The keys for choosing and making decks stand there while there is no card yet."""
+    front = Front(HelpScreen())
+    assert "lägger ihop flera lekar" in front.words()
+    assert "byter kort" not in front.words()
+    group = Group().play()
+    group.press(pygame.K_F1)
+    assert "byter kort" in group.written()
+    assert "lägger ihop flera lekar" not in group.written()

@@ -44,11 +44,15 @@ def wait_for(condition: Callable[[], bool], what: str, longest_s: float = LONGES
 
 
 @contextmanager
-def display(size: str = "1920x1080", layout: str = "se") -> Iterator[str]:
-    """An X display of its own with a keyboard layout; its name."""
+def display(size: str = "1920x1080", layout: str = "se", *, shown_in: Path | None = None) -> Iterator[str]:
+    """An X display of its own with a keyboard layout; its name. What it shows can be kept in a folder."""
     read, write = os.pipe()
+    shown = [] if shown_in is None else ["-fbdir", str(shown_in)]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-noreset", "-nolisten", "tcp"],
+        [
+            *("Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-noreset"),
+            *("-nolisten", "tcp", *shown),
+        ],
         pass_fds=(write,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
