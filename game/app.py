@@ -12,7 +12,7 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
 
@@ -32,6 +32,7 @@ from game.shell.faults import NotPlayableError
 from game.shell.library import Decks
 from game.shell.log import Log
 from game.shell.storage import Storage
+from game.shell.watching import DeckWatch
 from game.ui.canvas import Canvas
 from game.ui.stage import Box, Stage
 from game.ui.theme import THEMES
@@ -177,7 +178,7 @@ def play(options: Options) -> int:
         _stop_on_signals(app)
         beginning.start(director)
         app.run()
-        director.close()
+        director.stop()
     except Exception as error:
         code = EXIT_CRASH
         _crash(error, director, window, log, folder)
@@ -200,6 +201,9 @@ class _WindowShell:
     def open_folder(self) -> str:
         folder = self._folder / "decks"
         return "" if show_folder(folder) else str(folder)
+
+    def watch(self, places: Sequence[Path]) -> DeckWatch:
+        return DeckWatch(places)
 
 
 def _look(options: Options, storage: Storage) -> Look:

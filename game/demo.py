@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import random
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,6 +72,9 @@ class _NoWindow:
     def open_folder(self) -> str:
         """There is nobody to show a folder to."""
         return ""
+
+    def watch(self, places: Sequence[Path]) -> None:
+        """Nobody changes a file meanwhile."""
 
 
 def run_demo(options: DemoOptions) -> int:

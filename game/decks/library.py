@@ -5,7 +5,7 @@ Folders are looked into one level deep: decks lie flat.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,14 +48,17 @@ class Library:
     listings: tuple[DeckListing, ...] = ()
 
     @classmethod
-    def build(cls, places: Iterable[Path]) -> Library:
-        """Read every deck in the folders and files given. A place that is missing is listed as refused."""
+    def build(cls, places: Iterable[Path], read: Callable[[Path], ReadResult] = read_deck) -> Library:
+        """Read every deck in the folders and files given. A place that is missing is listed as refused.
+
+        `read` may know a file that has not changed since it was read.
+        """
         results: dict[Path, ReadResult] = {}
         for place in places:
             for path in deck_files(place):
                 key = _resolved(path)
                 if key not in results:
-                    results[key] = read_deck(path)
+                    results[key] = read(path)
         by_folder: dict[Path, list[ReadResult]] = {}
         for result in results.values():
             by_folder.setdefault(_resolved(result.path.parent), []).append(result)

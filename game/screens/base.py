@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import Final
 
 import pygame
 
@@ -75,6 +76,44 @@ class DeckChoice:
     """Every fault in words, ready to be read on screen."""
     back: int
     """Index of the deck's back colour."""
+    deck_id: str = ""
+    """The `id` in the file: decks that share it cannot be played together."""
+    held: str = ""
+    """What is wrong with the file now, when the deck is shown as it was before that; else empty."""
+    is_guest: bool = False
+    """Whether it was dropped on the window, and is listed this once from where it lies."""
+
+
+TOGETHER: Final = "|"
+"""Joins the ids of decks that are played together."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    """A file that cards may be fetched from, as it is listed."""
+
+    path: Path
+    where: str
+    """The folder, in words."""
+    when: str
+    """When it was last saved, in words of the interface's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedDeck:
+    """What came out of a sheet, before it is kept."""
+
+    source: str
+    """The sheet's file name."""
+    title: str
+    cards: int
+    """0: there is nothing to keep."""
+    left_out: int
+    themes: tuple[str, ...]
+    faults: tuple[str, ...]
+    """What was left out or not understood, each with its row or cell, in words."""
+    name: str
+    """The file name it gets among the user's own decks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +146,7 @@ class Preparation:
     """What has been chosen so far, before a session is opened. Screens replace it as a whole."""
 
     deck: str = ""
-    """Id of the chosen `DeckChoice`."""
+    """Id of the chosen `DeckChoice`; of several that are played together, joined by `TOGETHER`."""
     seats: tuple[SeatEntry, ...] = ()
     preset: Preset | None = None
     """None: the one that set-up proposes."""
@@ -166,6 +205,10 @@ class Scene:
     """(deck id, relative path) → the picture, loaded once outside the frame; None when missing."""
     draft: Mapping[str, str] = field(default_factory=dict)
     """Words typed and not yet saved, offered when a session is resumed."""
+    reading: str = ""
+    """What is being read just now, in words; empty when nothing is, or only for a moment."""
+    sheets: tuple[SheetChoice, ...] = ()
+    """Files that cards may be fetched from, the newest first, once they have been looked for."""
 
     @property
     def table(self) -> TableView:
@@ -270,9 +313,10 @@ class Blank(Intent):
 
 @dataclass(frozen=True, slots=True)
 class Say(Intent):
-    """Show a short notice for a few seconds."""
+    """Show a short notice for a few seconds; a fault stays until the next key."""
 
     words: str
+    is_fault: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,15 +328,13 @@ class SaveFile(Intent):
 
 
 @dataclass(frozen=True, slots=True)
-class ReadDecksAgain(Intent):
-    """Look for decks anew."""
+class ShowAnew(Intent):
+    """Something that screens show has changed, such as a deck's file."""
 
 
 @dataclass(frozen=True, slots=True)
-class OpenFolder(Intent):
-    """Show the folder of the user's own decks in the platform's file manager."""
-
-    path: Path | None = None
+class DeckIntent(Intent):
+    """The base of what a screen asks about decks and their files: see `game.screens.deck_intents`."""
 
 
 Answer = Command | Intent

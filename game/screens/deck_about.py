@@ -9,52 +9,105 @@ from game.screens.base import DeckChoice
 from game.screens.deck_boxes import about_place
 from game.ui.canvas import Canvas
 from game.ui.fonts import Face
+from game.ui.icons import icon
 from game.ui.stage import Box
+from game.ui.surfaces import slip
 from game.ui.text import PHASE_TITLE, TextStyle
 
 LANGUAGE_NAMES = {"sv": N_("svenska"), "en": N_("engelska")}
 _LONG_MIN = 100
 _BETWEEN = " · "
 _ABOUT = TextStyle(Face.REGULAR, 4.1, 1.32)
+LOWEST_VH = 78.4
+"""Where the words may reach at most, across the runner's stripes."""
 
 
 def draw_about(canvas: Canvas, deck: DeckChoice, total: int, _: Translator) -> None:
     """What the chosen deck is about: beside few boxes, or under many."""
     place, is_beside = about_place(canvas.stage, total)
-    facts, words = _facts(deck, _), deck.refused or deck.about
-    if is_beside:
-        _draw_about_beside(canvas, place, deck.title, facts, words)
-        return
+    (_draw_beside if is_beside else _draw_under)(canvas, place, deck, _)
+
+
+def _draw_under(canvas: Canvas, place: Box, deck: DeckChoice, _: Translator) -> None:
+    """The title and the facts on one line, then what the deck is for, then its themes."""
+    facts = _facts(deck, _)
     plain = _ABOUT.sized(3.4).colored(canvas.theme.table_ink)
-    bold = plain.faced(Face.BOLD)
+    bold = TextStyle(Face.BOLD, 3.4, 1.24, plain.color)
     share = 0.6 if facts else 1.0
     title = canvas.text(deck.title, place.x, place.y, bold, max_width_vh=place.w * share)
     left = title.right + 2.0
-    canvas.text(_BETWEEN.join(facts), left, place.y, plain, max_width_vh=place.right - left)
+    canvas.shrunk(_BETWEEN.join(facts), left, place.y, bold.faced(Face.REGULAR), place.right - left)
     room = Box(place.x, place.y + bold.line_vh, place.w, place.h - bold.line_vh)
+    if deck.held:
+        _draw_held(canvas, Box(room.x, room.y + 0.8, room.w, LOWEST_VH - room.y - 0.8), deck, _)
+        return
+    words, themes = deck.refused or deck.about, _themes(deck, _)
+    small = TextStyle(Face.MEDIUM, 3.0, 1.25, plain.color)
+    above = Box(*room[:3], room.h - small.line_vh)
+    if themes and (not words or canvas.fit(words, plain, above.w, above.h, 3.0, 3.4) is not None):
+        written = canvas.fit_text(words, above, plain, 3.0, 3.4)
+        top = room.y + (written.height_vh if words else 0.0)
+        canvas.text(themes, room.x, top, small, max_width_vh=room.w)
+        return
     if canvas.fit(words, plain, room.w, room.h, 3.0, 3.4) is None:
         # Rather across the runner's stripes than cut.
-        room = Box(room.x, room.y, room.w, 78.4 - room.y)
+        room = Box(room.x, room.y, room.w, LOWEST_VH - room.y)
     canvas.fit_text(words, room, plain, 3.0, 3.4)
 
 
-def _draw_about_beside(canvas: Canvas, place: Box, title: str, facts: Sequence[str], words: str) -> None:
-    """A heading, the facts, and what the deck is for."""
+def _draw_beside(canvas: Canvas, place: Box, deck: DeckChoice, _: Translator) -> None:
+    """A heading, the facts, what the deck is for, and its themes."""
     ink = canvas.theme.table_ink
     serif = PHASE_TITLE.colored(ink)
-    heading = canvas.fit(title, serif, place.w, 2.2 * serif.line_vh, 3.6, 5.6, balance=True)
+    heading = canvas.fit(deck.title, serif, place.w, 2.2 * serif.line_vh, 3.6, 5.6, balance=True)
     if heading is None:
-        heading = canvas.layout(title, serif.sized(3.6), place.w, max_lines=2)
+        heading = canvas.layout(deck.title, serif.sized(3.6), place.w, max_lines=2)
     y = place.y
     canvas.block(heading, Box(place.x, y, place.w, heading.height_vh))
     y += heading.height_vh + 1.6
     style = _ABOUT.faced(Face.SEMIBOLD).sized(3.2).colored(ink)
-    for line in _lines_of(canvas, facts, style, place.w):
+    for line in _lines_of(canvas, _facts(deck, _), style, place.w):
         canvas.text(line, place.x, y, style, max_width_vh=place.w)
         y += style.line_vh
     y += 2.0
     room = Box(place.x, y, place.w, place.bottom - y)
+    if deck.held:
+        _draw_held(canvas, Box(room.x, room.y, room.w, LOWEST_VH - 4.0 - room.y), deck, _)
+        return
+    words, themes = deck.refused or deck.about, _themes(deck, _)
+    small = _ABOUT.sized(3.1).colored(ink)
+    block = canvas.layout(themes, small, room.w, max_lines=3) if themes else None
+    if block is not None:
+        below = room.h - block.height_vh - 1.6
+        if canvas.fit(words, _ABOUT, room.w, below, 3.0, 4.1) is not None:
+            written = canvas.fit_text(words, Box(*room[:3], below), _ABOUT.colored(ink), 3.0, 4.1)
+            top = room.y + (written.height_vh + 1.6 if words else 0.0)
+            canvas.block(block, Box(room.x, top, room.w, block.height_vh))
+            return
     canvas.fit_text(words, room, _ABOUT.colored(ink), 3.0, 4.1)
+
+
+def _draw_held(canvas: Canvas, room: Box, deck: DeckChoice, _: Translator) -> None:
+    """A slip: the file is at fault now, and the deck is shown as it was."""
+    words = _("Filen har ett fel just nu; så här såg leken ut innan. {fault}", fault=deck.held)
+    style = _ABOUT.colored(canvas.theme.slip_ink)
+    width = room.w - 13.0
+    block = canvas.fit(words, style, width, room.h - 3.0, 3.0, 3.4)
+    if block is None:
+        lines = max(1, int((room.h - 3.0) / style.sized(3.0).line_vh))
+        block = canvas.layout(words, style.sized(3.0), width, max_lines=lines)
+    box = Box(room.x, room.y, room.w, block.height_vh + 3.0)
+    slip(canvas, box)
+    icon(canvas, "fault", box.x + 4.6, box.y + 1.5 + block.line_height_vh / 2, 4.0, canvas.theme.fault)
+    canvas.block(block, Box(box.x + 9.0, box.y + 1.5, width, block.height_vh))
+
+
+def _themes(deck: DeckChoice, _: Translator) -> str:
+    """The themes by name, in one sentence; empty without any, and for a deck that cannot be played."""
+    if deck.refused or not deck.themes:
+        return ""
+    names = ", ".join(theme[1] for theme in deck.themes)
+    return _.plural("Tema: {names}", "{n} teman: {names}", len(deck.themes), names=names)
 
 
 def _lines_of(canvas: Canvas, facts: Sequence[str], style: TextStyle, width_vh: float) -> list[str]:
@@ -70,17 +123,22 @@ def _lines_of(canvas: Canvas, facts: Sequence[str], style: TextStyle, width_vh: 
 
 
 def _facts(deck: DeckChoice, _: Translator) -> list[str]:
+    """Its size, time, languages and state, each in words."""
     facts = []
     if not deck.refused:
         facts.append(_.plural("{n} kort", "{n} kort", deck.cards))
         if deck.minutes < _LONG_MIN:
-            facts.append(_("hela leken tar ca {n} minuter", n=deck.minutes))
+            facts.append(_("ca {n} minuter", n=deck.minutes))
         else:
-            facts.append(_("hela leken tar ca {n} timmar", n=round(deck.minutes / 60)))
+            facts.append(_("ca {n} timmar", n=round(deck.minutes / 60)))
         names = [_(LANGUAGE_NAMES[code]) if code in LANGUAGE_NAMES else code for code in deck.languages]
-        facts.append(", ".join(names))
+        facts.append(", ".join(names) or _("på olika språk"))
         if deck.left_out:
             facts.append(_.plural("{n} kort är inte med", "{n} kort är inte med", deck.left_out))
+        elif not deck.held:
+            facts.append(_("klar att spela"))
+    if deck.is_guest:
+        facts.append(_("med bara den här gången"))
     if deck.folder:
         facts.append(deck.folder)
     return facts

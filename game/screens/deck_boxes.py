@@ -19,10 +19,10 @@ from game.ui.theme import mix
 BOX_W, BOX_H = 24.0, 38.0
 LARGE = 1.25
 """How much larger the boxes are when there are few of them."""
-TOP_VH, NARROW_TOP_VH = 22.2, 19.6
+TOP_VH = 19.6
 LARGE_TOP_VH = 25.0
 _LEAST_PITCH = 27.5
-_ABOUT_GAP, _LEAST_ABOUT_W = 8.0, 46.0
+_ABOUT_GAP, _LEAST_ABOUT_W = 8.0, 56.0
 MOST_ON_A_PAGE = 6
 _TITLE = TextStyle(Face.BOLD, 3.3, 1.16)
 _COUNT = TextStyle(Face.REGULAR, 3.0, 1.25)
@@ -56,9 +56,7 @@ def deck_places(stage: Stage, shown: int, chosen: int | None, total: int | None 
     else:
         count = page_size(stage)
         pitch = (stage.content.w - BOX_W) / (count - 1) if count > 1 else BOX_W
-        # Where lines are short three of them go under the boxes.
-        top = NARROW_TOP_VH if stage.is_narrow else TOP_VH
-        size, raised = (BOX_W, BOX_H), 2.8
+        top, size, raised = TOP_VH, (BOX_W, BOX_H), 2.8
     return [Box(x + pitch * index, top - raised if index == chosen else top, *size) for index in range(shown)]
 
 
@@ -66,16 +64,22 @@ def about_place(stage: Stage, total: int) -> tuple[Box, bool]:
     """Where the words about the chosen deck stand, and whether that is beside the boxes."""
     content = stage.content
     if _few_scale(stage, total) is None:
-        top = (NARROW_TOP_VH if stage.is_narrow else TOP_VH) + BOX_H + 0.8
+        top = TOP_VH + BOX_H + 0.7
         return Box(content.x, top, content.w, 74.5 - top), False
     last = deck_places(stage, total, None)[-1]
     left = last.right + _ABOUT_GAP
-    return Box(left, last.y, content.right - left, last.h), True
+    return Box(left, last.y, content.right - left, 74.4 - last.y), True
 
 
 def badge_place(box: Box) -> Box:
     """Where the badge of faults sits on a box."""
     return Box(box.right - 18.5, box.y - 2.4, 20.0, 5.6)
+
+
+def sign_place(box: Box, deck: DeckChoice) -> Box:
+    """Where the disc with a tick or a plus lies on a box, with some room around it for a finger."""
+    cx = box.x + 1.6 if deck.faults else box.center_x
+    return Box(cx - 4.2, box.y - 4.2, 8.4, 8.4)
 
 
 def turner_places(stage: Stage) -> tuple[Box, Box]:
@@ -84,8 +88,13 @@ def turner_places(stage: Stage) -> tuple[Box, Box]:
     return Box(0.9, y - 3.1, 6.2, 6.2), Box(stage.content.right + 0.9, y - 3.1, 6.2, 6.2)
 
 
-def draw_deck(canvas: Canvas, deck: DeckChoice, box: Box, _: Translator, *, is_chosen: bool) -> None:
-    """One box with its label; the chosen one with the ring and the tick, a refused one greyed."""
+def draw_deck(
+    canvas: Canvas, deck: DeckChoice, box: Box, _: Translator, *, is_chosen: bool, sign: str = ""
+) -> None:
+    """One box with its label; the chosen one with the ring, a refused one greyed.
+
+    `sign` is `tick` on a deck that is played, `plus` on one that can be put with those.
+    """
     theme = canvas.theme
     back = theme.back_color(deck.back)
     if deck.refused and not theme.is_contrast:
@@ -94,15 +103,16 @@ def draw_deck(canvas: Canvas, deck: DeckChoice, box: Box, _: Translator, *, is_c
     if is_chosen:
         focus_ring(canvas, box, 1.8)
     _draw_label(canvas, deck, label, _)
-    if is_chosen and not deck.refused:
-        _draw_tick(canvas, box.x + 1.6 if deck.faults else box.center_x, box.y)
+    if sign and not deck.refused:
+        place = sign_place(box, deck)
+        _draw_sign(canvas, sign, place.center_x, place.center_y)
     if deck.faults:
         _draw_badge(canvas, badge_place(box), _.plural("{n} fel", "{n} fel", len(deck.faults)))
 
 
 def _draw_label(canvas: Canvas, deck: DeckChoice, label: Box, _: Translator) -> None:
     theme, by = canvas.theme, max(1.0, label.w / (BOX_W - 3.8))
-    room = label.inset(1.0, 1.0)
+    room = label.inset(1.0, 0.7)
     count_style, title_style = _COUNT.sized(_COUNT.size_vh * by), _TITLE.sized(_TITLE.size_vh * by)
     if deck.refused:
         below, ink = _("går inte att spela"), theme.fault
@@ -119,9 +129,13 @@ def _draw_label(canvas: Canvas, deck: DeckChoice, label: Box, _: Translator) -> 
     canvas.block(count, Box(room.x, top + title.height_vh + 0.4, room.w, count.height_vh))
 
 
-def _draw_tick(canvas: Canvas, cx: float, cy: float) -> None:
-    disc(canvas, cx, cy, 3.2, canvas.theme.lit)
-    icon(canvas, "tick", cx, cy, 3.8, canvas.theme.lit_ink)
+def _draw_sign(canvas: Canvas, sign: str, cx: float, cy: float) -> None:
+    theme = canvas.theme
+    is_tick = sign == "tick"
+    if not is_tick:
+        disc_shadow(canvas, cx, cy, 2.9, Shadow.SLIP)
+    disc(canvas, cx, cy, 3.2 if is_tick else 2.9, theme.lit if is_tick else theme.paper)
+    icon(canvas, sign, cx, cy, 3.8 if is_tick else 3.0, theme.lit_ink if is_tick else theme.ink)
 
 
 def _draw_badge(canvas: Canvas, box: Box, words: str) -> None:
@@ -152,8 +166,8 @@ def draw_empty(canvas: Canvas, _: Translator) -> None:
     canvas.text(_("Här finns inga lekar än"), box.x + 6, box.y + 5.4, heading, max_width_vh=box.w - 12)
     words = _(
         "Spelet letar efter lekar på två ställen: i mappen cards bredvid programmet, och i din egen mapp "
-        "för lekar.\n\nTryck O så öppnas din egen mapp. Lägg en lek där, en fil som slutar på .yaml, och "
-        "tryck U när den är på plats."
+        "för lekar.\n\nTryck O: där kan du göra en lek, hämta kort från Excel och öppna din egen mapp. "
+        "Eller släpp en lek, en fil som slutar på .yaml, här på fönstret."
     )
     room = Box(box.x + 6, box.y + 14.0, box.w - 12, box.h - 17.5)
     canvas.fit_text(words, room, TextStyle(Face.REGULAR, 4.1, 1.35, ink), 3.2, 4.1)

@@ -8,19 +8,14 @@ import pygame
 
 from game.i18n import Translator
 from game.screens.base import Answer, DeckChoice, Pop, SaveFile, Scene
+from game.screens.fault_list import draw_faults, page_end
 from game.screens.foot import FootedScreen, Hint, help_hint, sheet_area
 from game.screens.keys import Key, key_of
 from game.ui.band import screen_title
 from game.ui.canvas import Canvas
-from game.ui.fonts import Face
-from game.ui.icons import icon
 from game.ui.stage import Box, Stage
 from game.ui.surfaces import panel, table
-from game.ui.text import TextBlock, TextStyle, layout
-
-_TEXT = TextStyle(Face.REGULAR, 3.2, 1.3)
-_GAP_VH = 2.0
-_INDENT_VH = 6.6
+from game.ui.text import BODY
 
 
 def _sheet(stage: Stage) -> Box:
@@ -30,25 +25,6 @@ def _sheet(stage: Stage) -> Box:
 
 def _room(stage: Stage) -> Box:
     return _sheet(stage).inset(5.0, 3.6)
-
-
-def _block(stage: Stage, fault: str, language: str) -> TextBlock:
-    room = _room(stage)
-    lines = int(room.h / _TEXT.line_vh)
-    return layout(stage, fault, _TEXT, room.w - _INDENT_VH, language, max_lines=lines)
-
-
-def page_end(stage: Stage, faults: Sequence[str], start: int, language: str) -> int:
-    """The index after the last fault that fits on the page which begins at `start`; at least one fits."""
-    left = _room(stage).h
-    end = start
-    while end < len(faults):
-        needed = _block(stage, faults[end], language).height_vh
-        if needed > left and end > start:
-            break
-        left -= needed + _GAP_VH
-        end += 1
-    return end
 
 
 def file_name(deck: DeckChoice, _: Translator) -> str:
@@ -82,7 +58,7 @@ class FaultsScreen(FootedScreen):
             return (Pop(),)
         match key_of(event):
             case Key.NEXT | Key.DOWN | Key.ENTER:
-                end = page_end(stage, self._deck.faults, self._starts[-1], scene.look.language)
+                end = page_end(stage, self._deck.faults, self._starts[-1], scene.look.language, _room(stage))
                 if end < len(self._deck.faults):
                     self._starts.append(end)
                 elif key_of(event) is not Key.DOWN:
@@ -103,20 +79,18 @@ class FaultsScreen(FootedScreen):
         """One page of the list on a sheet."""
         _, stage, faults = scene._, canvas.stage, self._deck.faults
         start = self._starts[-1]
-        end = page_end(stage, faults, start, scene.look.language)
+        room, language = _room(stage), scene.look.language
+        end = page_end(stage, faults, start, language, room)
         table(canvas)
         remark = _.plural("{n} fel", "{n} fel", len(faults))
         if end - start < len(faults):
             remark = _("Fel {first}–{last} av {count}", first=start + 1, last=end, count=len(faults))
         screen_title(canvas, _("Att rätta i {deck}", deck=self._deck.title), remark)
         panel(canvas, _sheet(stage))
-        room = _room(stage)
-        y = room.y
-        for fault in faults[start:end]:
-            block = _block(stage, fault, scene.look.language)
-            icon(canvas, "fault", room.x + 1.9, y + 2.0, 3.6, canvas.theme.fault, hole=canvas.theme.paper)
-            canvas.block(block, Box(room.x + _INDENT_VH, y, room.w - _INDENT_VH, block.height_vh))
-            y += block.height_vh + _GAP_VH
+        if faults:
+            draw_faults(canvas, faults, start, language, room)
+        else:
+            canvas.fit_text(_("Allt är rättat."), room, BODY.colored(canvas.theme.ink), 3.4, 4.1)
         is_last = end >= len(faults)
         hints = [
             Hint(("S",), _("sparar listan"), pygame.K_s),

@@ -37,6 +37,7 @@ from game.screens.setup_rows import (
     minutes,
     stepper_buttons,
 )
+from game.screens.together import chosen_deck, theme_and_deck
 from game.ui.band import screen_title
 from game.ui.canvas import Canvas
 from game.ui.focus import arrow, press
@@ -83,7 +84,7 @@ class SetupScreen(FootedScreen):
 
     @staticmethod
     def _deck(scene: Scene) -> DeckChoice | None:
-        return next((deck for deck in scene.decks if deck.id == scene.preparation.deck), None)
+        return chosen_deck(scene)
 
     def _languages(self, scene: Scene) -> tuple[str, ...]:
         """The languages to choose between: none when the deck has only one of the interface's."""
@@ -276,7 +277,7 @@ class SetupScreen(FootedScreen):
             taken_vh = canvas.stage.content.right - label.x + 3.0
         screen_title(canvas, _("Hur vill ni ha det?"), taken_vh=taken_vh)
         panel(canvas, layout.sheet)
-        draw_labels(canvas, layout, _, self._about_theme(scene))
+        draw_labels(canvas, layout, _, self._about_theme(scene, layout.is_stacked))
         for row, choices in self._choices(scene, canvas.stage).items():
             choices.draw(canvas, row if row == focus else None)
         self._draw_time(canvas, scene, total, focus)
@@ -315,14 +316,22 @@ class SetupScreen(FootedScreen):
         style = TextStyle(Face.MEDIUM, 3.2, 1.3, canvas.theme.table_ink)
         return canvas.text(words, box.x - 2.0, box.center_y - style.line_vh / 2, style, align="right")
 
-    def _about_theme(self, scene: Scene) -> tuple[str, ...]:
-        """The focused theme and what its weight means; or that there is none left."""
+    def _about_theme(self, scene: Scene, is_stacked: bool) -> tuple[str, ...]:
+        """The focused theme and what its weight means; or that there is none left.
+
+        Where two decks have a theme of that name its deck is said; beside the choices there is room for
+        that alone, and the half-discs say the weight.
+        """
         deck, weights = self._deck(scene), self._weights(scene)
         if deck is None or not weights:
             return ()
         if not any(weights):
             return (scene._("Välj minst ett tema"),)
-        return deck.themes[self._theme][1], scene._(WEIGHTS[weights[self._theme]])
+        theme = deck.themes[self._theme]
+        name, of_deck = theme_and_deck(scene, theme)
+        if of_deck and not is_stacked:
+            return name, of_deck
+        return theme[1], scene._(WEIGHTS[weights[self._theme]])
 
 
 def _prepared(preparation: Preparation, **changes: object) -> Sequence[Answer]:

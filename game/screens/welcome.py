@@ -1,4 +1,5 @@
-"""Welcome: which deck the group plays, a session to go on with, and what is wrong with a deck.
+"""Welcome: which deck the group plays, or which ones together, a session to go on with, and what is
+wrong with a deck.
 
 Left and Right choose a deck here, so Next is Space, PageDown, F5 or the yellow button.
 """
@@ -11,17 +12,16 @@ from dataclasses import replace
 import pygame
 
 from game.screens.base import (
+    TOGETHER,
     Answer,
     DeckChoice,
     GoTo,
-    OpenFolder,
     Prepare,
     Push,
-    ReadDecksAgain,
     ResumeSession,
     Say,
     Scene,
-    StoredSession,
+    ShowAnew,
 )
 from game.screens.deck_about import draw_about
 from game.screens.deck_boxes import (
@@ -31,24 +31,23 @@ from game.screens.deck_boxes import (
     draw_empty,
     draw_turner,
     page_size,
+    sign_place,
     turner_places,
 )
+from game.screens.deck_intents import ReadDecksAgain
+from game.screens.deck_menu import DeckMenuScreen
 from game.screens.faults import FaultsScreen
 from game.screens.foot import FootedScreen, Hint, help_hint, key_down
 from game.screens.keys import Key, key_of
 from game.screens.stored import StoredScreen
-from game.ui.band import key_cap, key_cap_width
+from game.screens.together import joined, twin_among
+from game.screens.welcome_head import draw_head
+from game.screens.welcome_slips import draw_slip, slip_places, unfinished
 from game.ui.canvas import Canvas
 from game.ui.focus import press
-from game.ui.fonts import Face
 from game.ui.motion import MEET_S, Animation
-from game.ui.shapes import mark
 from game.ui.stage import Box, Stage
-from game.ui.surfaces import slip, table
-from game.ui.text import WORDMARK, TextStyle, line_width_vh
-
-_SLIP_TEXT = TextStyle(Face.MEDIUM, 3.2, 1.3)
-_SLIP_Y, _SLIP_H, _SLIP_EXTRA = 80.6, 6.4, 11.6
+from game.ui.surfaces import table
 
 
 class WelcomeScreen(FootedScreen):
@@ -57,40 +56,50 @@ class WelcomeScreen(FootedScreen):
     def __init__(self) -> None:
         super().__init__()
         self._deck = ""
+        """The deck that is looked at; played too, unless some are put together."""
+        self._together: list[str] = []
+        """Decks put together: these are played, as soon as there is one."""
+        self._wanted: str | None = None
+        """What was prepared when this was last shown."""
         self._meet = Animation(MEET_S)
-        self._has_been_shown = False
-        self._awaits_decks = False
 
     # --- what is shown
 
     def shown(self, scene: Scene) -> None:
-        """Keep the chosen deck; at first the one prepared, or the first that can be played."""
+        """Keep what is chosen, unless another deck was prepared; at first the first that can be played."""
         ids = [deck.id for deck in scene.decks]
+        playable = [deck.id for deck in scene.decks if not deck.refused]
+        wanted = scene.preparation.deck
+        is_first = self._wanted is None
+        if wanted != self._wanted:
+            self._wanted = wanted
+            parts = [part for part in wanted.split(TOGETHER) if part in ids]
+            if parts:
+                self._deck, self._together = parts[0], parts if len(parts) > 1 else []
+        self._together = [deck for deck in self._together if deck in playable]
         if self._deck not in ids:
-            wanted = scene.preparation.deck
-            playable = [deck.id for deck in scene.decks if not deck.refused]
-            self._deck = wanted if wanted in ids else next(iter(playable or ids), "")
-        if not self._has_been_shown:
-            self._has_been_shown = True
+            self._deck = next(iter([*self._together, *playable, *ids]), "")
+        if is_first:
             self._meet = Animation(MEET_S, scene.look.is_motion_reduced)
-            if scene.preparation.deck:
+            if wanted:
                 self._meet.finish()
 
     def _index(self, scene: Scene) -> int:
         return next((at for at, deck in enumerate(scene.decks) if deck.id == self._deck), 0)
 
-    def _chosen(self, scene: Scene) -> DeckChoice | None:
+    def _current(self, scene: Scene) -> DeckChoice | None:
         return scene.decks[self._index(scene)] if scene.decks else None
+
+    def _taken(self, scene: Scene) -> DeckChoice | None:
+        """What Next takes: the decks that were put together as one, or the one that is looked at."""
+        together = [deck for deck in scene.decks if deck.id in self._together]
+        return joined(together) if together else self._current(scene)
 
     def _page(self, scene: Scene, stage: Stage) -> tuple[int, Sequence[DeckChoice]]:
         """The index of the first deck shown, and the decks shown with it."""
         size = page_size(stage)
         start = self._index(scene) // size * size
         return start, scene.decks[start : start + size]
-
-    @staticmethod
-    def _unfinished(scene: Scene) -> StoredSession | None:
-        return next((one for one in scene.stored if one.kind == "unfinished"), None)
 
     # --- motion
 
@@ -114,7 +123,8 @@ class WelcomeScreen(FootedScreen):
 
     def answer(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer] | None:
         """Choose, go on, look at faults or at stored sessions."""
-        if event.type == pygame.WINDOWFOCUSGAINED and self._awaits_decks:
+        if event.type == pygame.WINDOWFOCUSGAINED:
+            # Whatever people did with files meanwhile; where a watch works there is nothing left to read.
             return (ReadDecksAgain(),)
         at = press(event, stage)
         if at is not None:
@@ -134,17 +144,21 @@ class WelcomeScreen(FootedScreen):
             case pygame.K_END:
                 return self._choose(len(scene.decks) - 1, scene)
             case pygame.K_f:
-                return self._show_faults(self._chosen(scene))
+                return self._show_faults(self._current(scene))
+            case pygame.K_m:
+                return self._toggle(self._current(scene), scene)
             case pygame.K_o:
-                self._awaits_decks = True
-                return (OpenFolder(),)
+                return (Push(DeckMenuScreen(self._current(scene))),)
             case pygame.K_u:
-                return (ReadDecksAgain(),)
+                return (ReadDecksAgain(is_everything=True),)
             case pygame.K_r:
-                stored = self._unfinished(scene)
+                stored = unfinished(scene)
                 return (ResumeSession(stored.id),) if stored is not None else ()
             case pygame.K_s:
                 return (Push(StoredScreen()),) if scene.stored else ()
+        if event.key == pygame.K_ESCAPE and self._together:
+            self._together = []
+            return (ShowAnew(),)
         if key_of(event) in (Key.NEXT, Key.ENTER):
             return self._go_on(scene)
         return None
@@ -155,6 +169,28 @@ class WelcomeScreen(FootedScreen):
             self._deck = scene.decks[max(0, min(len(scene.decks) - 1, index))].id
         return ()
 
+    def _toggle(self, deck: DeckChoice | None, scene: Scene) -> Sequence[Answer]:
+        """Put a deck with the others that are played together, or take it from them."""
+        _ = scene._
+        if deck is None:
+            return ()
+        if deck.id in self._together:
+            self._together.remove(deck.id)
+            return ()
+        if deck.refused:
+            return (Say(deck.refused),)
+        twin = twin_among(deck, [other for other in scene.decks if other.id in self._together])
+        if twin is not None:
+            words = _(
+                "”{one}” och ”{other}” har samma id i sina filer ({id}) och kan inte spelas ihop.",
+                one=deck.title,
+                other=twin.title,
+                id=deck.deck_id,
+            )
+            return (Say(words),)
+        self._together.append(deck.id)
+        return ()
+
     def _pressed(self, at: tuple[float, float], scene: Scene, stage: Stage) -> Sequence[Answer]:
         start, decks = self._page(scene, stage)
         chosen = self._index(scene) - start
@@ -162,6 +198,8 @@ class WelcomeScreen(FootedScreen):
         for deck, box in zip(decks, places, strict=True):
             if deck.faults and badge_place(box).contains(*at):
                 return self._show_faults(deck)
+            if self._together and not deck.refused and sign_place(box, deck).contains(*at):
+                return self._toggle(deck, scene)
         for offset, box in enumerate(places):
             if box.contains(*at):
                 return self._choose(start + offset, scene)
@@ -181,7 +219,7 @@ class WelcomeScreen(FootedScreen):
 
     def _go_on(self, scene: Scene) -> Sequence[Answer]:
         self.settle()
-        deck = self._chosen(scene)
+        deck = self._taken(scene)
         if deck is None:
             return (Say(scene._("Det finns ingen lek att välja än.")),)
         if deck.refused:
@@ -198,56 +236,40 @@ class WelcomeScreen(FootedScreen):
 
     def draw(self, canvas: Canvas, scene: Scene) -> None:
         """Boxes, what the chosen one is about, and what can be taken up again."""
+        _ = scene._
         table(canvas)
-        self._draw_head(canvas, scene)
-        deck = self._chosen(scene)
-        if deck is None:
-            draw_empty(canvas, scene._)
+        start, decks = self._page(scene, canvas.stage)
+        draw_head(canvas, scene, start, len(decks), raised=1.0 - self._meet.share)
+        current, taken = self._current(scene), self._taken(scene)
+        if current is None or taken is None:
+            draw_empty(canvas, _)
         else:
             self._draw_decks(canvas, scene)
-            draw_about(canvas, deck, len(scene.decks), scene._)
+            about = current
+            if self._together:
+                about = replace(taken, about=f"{current.title}: {current.refused or current.about}")
+            draw_about(canvas, about, len(scene.decks), _)
         for key, box, words in self._slips(scene, canvas.stage):
-            _draw_slip(canvas, box, words, chr(key).upper())
-        can_play = deck is not None and not deck.refused
-        self.foot.draw(
-            canvas,
-            self._hints(scene, deck),
-            scene._("Vi tar den här"),
-            scene._("Mellanslag"),
-            is_enabled=can_play,
-        )
+            draw_slip(canvas, box, words, chr(key).upper())
+        can_play = taken is not None and not taken.refused
+        yellow = _("Vi tar den här")
+        if self._together:
+            yellow = _.plural("Vi tar den valda", "Vi tar de {n} valda", len(self._together))
+        self.foot.draw(canvas, self._hints(scene, current), yellow, _("Mellanslag"), is_enabled=can_play)
 
     def _hints(self, scene: Scene, deck: DeckChoice | None) -> list[Hint]:
         _ = scene._
         hints = []
         if len(scene.decks) > 1:
             hints.append(Hint(("←", "→"), _("väljer lek")))
+        hints.append(Hint(("O",), _("egna lekar"), pygame.K_o))
         if deck is not None and deck.faults:
             hints.append(Hint(("F",), _("visar fel"), pygame.K_f))
-        hints.append(Hint(("O",), _("egna lekar"), pygame.K_o))
+        if self._together:
+            hints.append(Hint(("Esc",), _("bara en lek"), pygame.K_ESCAPE))
         if deck is None:
             hints.append(Hint(("U",), _("letar igen"), pygame.K_u))
         return [*hints, help_hint(_)]
-
-    def _draw_head(self, canvas: Canvas, scene: Scene) -> None:
-        theme, stage = canvas.theme, canvas.stage
-        left = theme.lit if theme.name != "light" else theme.ring_left
-        right = theme.table_ink if theme.name != "light" else theme.band
-        raised = 1.0 - self._meet.share if not canvas.is_motion_reduced else 0.0
-        mark(canvas, 11.4, 7.3, 3.3, left, right, raise_share=raised)
-        ink = canvas.text("Bemötande", 17, 2, WORDMARK.colored(theme.table_ink))
-        style = TextStyle(Face.MEDIUM, 3.4, 1.3, theme.table_ink)
-        start, decks = self._page(scene, stage)
-        remark = scene._("Ett samtal med kort, runt ett bord")
-        if len(decks) < len(scene.decks):
-            remark = scene._(
-                "Lek {first}–{last} av {count}",
-                first=start + 1,
-                last=start + len(decks),
-                count=len(scene.decks),
-            )
-        room = stage.content.right - ink.right - 4
-        canvas.shrunk(remark, stage.content.right, 5.6, style, room, align="right")
 
     def _draw_decks(self, canvas: Canvas, scene: Scene) -> None:
         start, decks = self._page(scene, canvas.stage)
@@ -255,7 +277,11 @@ class WelcomeScreen(FootedScreen):
         places = deck_places(canvas.stage, len(decks), chosen, len(scene.decks))
         order = sorted(range(len(decks)), key=lambda at: at == chosen)
         for at in order:
-            draw_deck(canvas, decks[at], places[at], scene._, is_chosen=at == chosen)
+            deck = decks[at]
+            sign = "tick" if deck.id in self._together or (at == chosen and not self._together) else ""
+            if self._together and not sign:
+                sign = "plus"
+            draw_deck(canvas, deck, places[at], scene._, is_chosen=at == chosen, sign=sign)
         back, on = turner_places(canvas.stage)
         if start > 0:
             draw_turner(canvas, back, "left")
@@ -263,36 +289,6 @@ class WelcomeScreen(FootedScreen):
             draw_turner(canvas, on, "right")
 
     def _slips(self, scene: Scene, stage: Stage) -> list[tuple[int, Box, str]]:
-        """What can be taken up again: the key, the slip's place and its words."""
-        _, content = scene._, stage.content
-        found: list[tuple[int, Box, str]] = []
-        right = content.right
-        if scene.stored:
-            words = _.plural("{n} sparat spel", "{n} sparade spel", len(scene.stored))
-            old = sum(one.is_old for one in scene.stored)
-            if old:
-                words += " · " + _.plural("{n} gammalt", "{n} gamla", old)
-            width = line_width_vh(stage, words, _SLIP_TEXT) + _SLIP_EXTRA
-            found.append((pygame.K_s, Box(right - width, _SLIP_Y, width, _SLIP_H), words))
-            right -= width + 2.4
-        unfinished = self._unfinished(scene)
-        if unfinished is not None:
-            room = right - content.x
-            parts = [unfinished.title, unfinished.where, unfinished.when]
-            words = _("Fortsätt: {what}", what=" · ".join(parts))
-            while len(parts) > 1 and line_width_vh(stage, words, _SLIP_TEXT) + _SLIP_EXTRA > room:
-                parts.pop()
-                words = _("Fortsätt: {what}", what=" · ".join(parts))
-            width = min(room, line_width_vh(stage, words, _SLIP_TEXT) + _SLIP_EXTRA)
-            found.insert(0, (pygame.K_r, Box(content.x, _SLIP_Y, width, _SLIP_H), words))
-        return found
-
-
-def _draw_slip(canvas: Canvas, box: Box, words: str, key: str) -> None:
-    slip(canvas, box)
-    ink = canvas.theme.slip_ink
-    cap = key_cap_width(canvas, key, height=4.2)
-    style = _SLIP_TEXT.colored(ink)
-    top = box.center_y - style.line_vh / 2
-    canvas.text(words, box.x + 2.4, top, style, max_width_vh=box.w - cap - 6.2)
-    key_cap(canvas, box.right - cap - 1.6, box.center_y, key, color=ink, height=4.2)
+        current = self._current(scene)
+        is_in = current is not None and current.id in self._together
+        return slip_places(scene, stage, is_choosing_several=bool(self._together), is_in=is_in)

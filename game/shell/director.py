@@ -5,7 +5,7 @@ clock and knows no window, whose wishes it only passes on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pygame
@@ -20,18 +20,21 @@ from game.screens import base
 from game.screens.everywhere import answer_everywhere
 from game.screens.keys import ALWAYS, key_of
 from game.screens.leave import LeaveScreen
-from game.screens.notice import Notice
 from game.screens.refusals import words_for
+from game.screens.welcome import WelcomeScreen
 from game.session.faults import WORDS as FAULT_WORDS
 from game.session.faults import JournalError
 from game.session.host import Host, NotSaved
 from game.shell.bottoms import before_session, for_stage
 from game.shell.contract import Begin, Shell
+from game.shell.deck_work import DeckWork
 from game.shell.held_draft import HeldDraft
 from game.shell.library import Decks
 from game.shell.log import Log
+from game.shell.own_cards import OwnCards
 from game.shell.phase_clock import PhaseClock
 from game.shell.scenes import make_scene
+from game.shell.shown_notice import ShownNotice
 from game.shell.stack import Stack
 from game.shell.storage import Storage
 from game.shell.sums import setup_sum
@@ -46,12 +49,14 @@ class Director:
         self, decks: Decks, storage: Storage, shell: Shell, log: Log, look: base.Look, begin: Begin
     ) -> None:
         self._decks, self._storage, self._shell, self._log = decks, storage, shell, log
+        self._deck_work = DeckWork(decks, storage, shell)
+        self._own_cards = OwnCards(decks.own_folder)
         self._look = look
         self._preparation = begin.preparation
         self._host: Host | None = None
         self._view: TableView | None = None
         self._clock = PhaseClock()
-        self._notice: Notice | None = None
+        self._notice = ShownNotice()
         self._draft = HeldDraft()
         self._is_blank = False
         self._swallowed = ""
@@ -100,13 +105,16 @@ class Director:
             self._scene = replace(self._scene, clock=self._clock.view)
         if self._stack.advance(dt_s, self._scene) and not self._is_blank:
             self.needs_drawing = True
-        if self._notice is not None:
-            self._notice.elapsed_s += dt_s
-            if self._notice.is_over:
-                self._notice = None
-                self.needs_drawing = True
+        if self._notice.advance(dt_s):
+            self.needs_drawing = True
         if self._draft.is_due(dt_s):
             self._save_draft()
+        is_at_welcome = isinstance(self._stack.bottom, WelcomeScreen)
+        self.answer(self._deck_work.advance(dt_s, self._scene, is_at_welcome=is_at_welcome))
+
+    def finish_errands(self) -> None:
+        """Wait until decks that are being read or written are there."""
+        self.answer(self._deck_work.finish(self._scene))
 
     def stale(self, stage: Stage) -> Box | None:
         """The part of the window that shows the time and should be drawn again when nothing else is."""
@@ -128,13 +136,15 @@ class Director:
             canvas.surface.fill((0, 0, 0))
             return
         self._stack.draw(canvas, self._scene)
-        if self._notice is not None:
-            self._notice.draw(canvas)
+        self._notice.draw(canvas)
 
     def handle(self, event: pygame.Event, stage: Stage) -> None:
         """Answer one event."""
         if event.type == pygame.QUIT:
             self._ask_to_leave()
+            return
+        if event.type == pygame.DROPFILE:
+            self._deck_work.drop(event.file)
             return
         if self._is_blank:
             if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN):
@@ -147,23 +157,18 @@ class Director:
             return
         if event.type == pygame.KEYDOWN:
             self._swallowed = ""
-            if self._notice is not None and self._notice.is_fault:
-                self._notice = None
+            self._notice.forget(is_fault=True)
         had_text = self.takes_text
         answers = self._stack.top.handle(event, self._scene, stage)
-        if not answers and not had_text and not self.takes_text:
-            answers = self._answer_everywhere(event)
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_t and self.takes_text and not had_text:
-            self._swallowed = event.unicode
+        # A modal screen lets few of the keys through that mean the same everywhere.
+        is_let_through = not self._stack.top.is_modal or key_of(event) in ALWAYS
+        if not answers and not had_text and not self.takes_text and is_let_through:
+            answers = answer_everywhere(event, self._scene)
         self.answer(answers)
+        if event.type == pygame.KEYDOWN and self.takes_text and not had_text:
+            self._swallowed = event.unicode
         if event.type != pygame.MOUSEMOTION or answers:
             self.needs_drawing = True
-
-    def _answer_everywhere(self, event: pygame.Event) -> Sequence[base.Answer]:
-        """What a global key does; a modal screen lets few of them through."""
-        if self._stack.top.is_modal and key_of(event) not in ALWAYS:
-            return ()
-        return answer_everywhere(event, self._scene)
 
     def answer(self, answers: Sequence[base.Answer]) -> bool:
         """Carry out answers in order; stops at the first refusal and returns False then."""
@@ -194,9 +199,10 @@ class Director:
             self.say(self._scene._(answer.words), is_fault=True)
             return False
         self._log.accepted(name, answer.version)
-        if self._notice is not None and not self._notice.is_fault:
-            self._notice = None
+        self._notice.forget(is_fault=False)
         self._look_again(paused=isinstance(command, (cmd.Undo, cmd.Redo)))
+        if words := self._own_cards.follow(self._host.state, self._scene._):
+            self.say(words[0], is_fault=words[1])
         return True
 
     def start(self, preparation: base.Preparation, *, is_asked: bool = True) -> bool:
@@ -209,6 +215,7 @@ class Director:
             self.say(self._scene._("Leken finns inte längre på sin plats. Välj en annan."), is_fault=True)
             return False
         self._host = host
+        self._own_cards.begin(None)
         if not self.submit(opening):
             self._host = None
             return False
@@ -227,10 +234,16 @@ class Director:
         self._draft.forget()
         self._view = None
         state = host.state
+        self._own_cards.begin(state)
         if state is not None and state.keep is not None and state.stage is SessionStage.DONE:
             host.submit(cmd.BeginFollowUp())
         self._look_again(paused=True)
         return True
+
+    def stop(self) -> None:
+        """End everything, for the program's end; an open session is kept as it stands."""
+        self.close()
+        self._deck_work.stop()
 
     def close(self) -> None:
         """Close the session, which is kept as it stands."""
@@ -264,10 +277,6 @@ class Director:
 
     # --- drafts
 
-    def _hold_draft(self, draft: Mapping[str, str]) -> None:
-        self._draft.hold(draft)
-        self._scene = replace(self._scene, draft=dict(draft))
-
     def _save_draft(self) -> None:
         if (fault := self._draft.save(self._host)) is not None:
             self.say(self._scene._(fault.words), is_fault=True)
@@ -292,14 +301,16 @@ class Director:
             case base.DeleteSession(session):
                 self._delete(session)
             case base.LeaveSession():
-                self._leave()
+                self.close()
+                self._to_welcome()
             case base.QuitGame():
                 self.close()
                 self.wants_quit = True
             case base.ChangeLook(look):
                 self._change_look(look)
             case base.SaveDraft(draft):
-                self._hold_draft(draft)
+                self._draft.hold(draft)
+                self._scene = replace(self._scene, draft=dict(draft))
             case base.ToggleClock():
                 self._clock.toggle()
                 self._refresh()
@@ -307,16 +318,14 @@ class Director:
                 self._shell.toggle_full_screen()
             case base.Blank():
                 self._is_blank = True
-            case base.Say(words):
-                self.say(words)
+            case base.Say(words, is_fault):
+                self.say(words, is_fault=is_fault)
             case base.SaveFile(name, text):
-                self._save_file(name, text)
-            case base.ReadDecksAgain():
-                self._decks.read_again()
+                self.answer((self._storage.save_in_words(name, text, self._scene._),))
+            case base.ShowAnew():
                 self._refresh()
-            case base.OpenFolder():
-                if path := self._shell.open_folder():
-                    self.say(self._scene._("Lägg era lekar i mappen {path}", path=path))
+            case base.DeckIntent():
+                self.answer(self._deck_work.carry_out(intent, self._scene))
         self.needs_drawing = True
 
     def _change_look(self, look: base.Look) -> None:
@@ -345,10 +354,6 @@ class Director:
         self._stored = self._storage.stored(self._look.language)
         self._refresh()
 
-    def _leave(self) -> None:
-        self.close()
-        self._to_welcome()
-
     def _to_welcome(self) -> None:
         self._draft.forget()
         self._preparation = replace(self._preparation, seats=())
@@ -356,14 +361,6 @@ class Director:
         self._stored = self._storage.stored(self._look.language)
         self._scene = self._make_scene()
         self._stack.replace_all(before_session("welcome"), self._scene)
-
-    def _save_file(self, name: str, text: str) -> None:
-        path = self._storage.save_file(name, text)
-        _ = self._scene._
-        if path is None:
-            self.say(_("Filen kunde inte sparas. Är disken full?"), is_fault=True)
-        else:
-            self.say(_("Sparad: {path}", path=path))
 
     def _ask_to_leave(self) -> None:
         if self._host is None or isinstance(self._stack.top, LeaveScreen):
@@ -378,7 +375,7 @@ class Director:
 
     def say(self, words: str, *, is_fault: bool = False) -> None:
         """Show a notice, in words of the interface's language; a fault stays until the next key."""
-        self._notice = Notice(words, is_fault)
+        self._notice.say(words, is_fault=is_fault)
         self.needs_drawing = True
 
     def _refresh(self) -> None:
@@ -396,4 +393,5 @@ class Director:
             self._decks,
             self._stored,
             self._draft.words,
+            self._deck_work,
         )

@@ -1,7 +1,8 @@
 """The decks as the screens show them and as a session opens them.
 
-Decks come from the command line, the program's own folder and the user's. They are read when
-they are first needed, never in a frame.
+Decks come from the command line, the program's own folder and the user's, and from files dropped on
+the window. They are read when they are first needed, never in a frame; later readings may be done on
+another thread and are then taken over whole.
 """
 
 from __future__ import annotations
@@ -19,48 +20,95 @@ from game.core.views import CardView
 from game.decks import DeckListing, DeckNotFound, Library, ListingState, load_decks, picture_fault
 from game.i18n import Translator, translator
 from game.resources import cards_folder
-from game.screens.base import DeckChoice, Preparation, SetupSum
+from game.screens.base import TOGETHER, DeckChoice, Preparation, SetupSum
 from game.session import setup
 from game.session.host import Host
+from game.shell.deck_files import DeckFiles, held_fault
 from game.shell.faults import NotPlayableError
 
 BACKS: Final = 6
 """How many deck backs there are."""
-TOGETHER: Final = "|"
-"""Joins the ids of decks that are played together."""
 _USUAL_SEATS = 5
+_FOR_ANYONE: Final = ("service", "kollegor")
+"""The program's own decks that suit any workplace stand before those for one trade."""
 
 
 class Decks:
-    """Every deck that can be found, read once until it is asked to read again."""
+    """Every deck that can be found, as it was at the last reading."""
 
     def __init__(self, arguments: Sequence[str], data_folder: Path) -> None:
         self._arguments = tuple(arguments)
         self.own_folder = data_folder / "decks"
+        self._guests: tuple[Path, ...] = ()
+        self._files = DeckFiles()
         self._library: Library | None = None
         self._choices: dict[str, tuple[DeckChoice, ...]] = {}
+        self._backs: dict[str, int] = {}
         self._pictures: dict[tuple[str, str], pygame.Surface | None] = {}
 
-    def read_again(self) -> None:
-        """Forget what was read, so that changed files are seen."""
-        self._library = None
+    # --- reading
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """The files and folders that decks are looked for in; a folder may not exist yet."""
+        named = (Path(argument) for argument in self._arguments if _exists(Path(argument)))
+        return (*named, cards_folder(), self.own_folder, *self._guests)
+
+    def read(self, *, is_everything: bool = False) -> Library:
+        """Read what has changed since the last reading. Shows nothing yet, so any one thread may do it."""
+        if is_everything:
+            self._files.forget()
+        may_be_missing = (cards_folder(), self.own_folder)
+        places = [place for place in self.places if place not in may_be_missing or place.is_dir()]
+        return Library.build(places, self._files.read)
+
+    def take(self, library: Library) -> None:
+        """Show these decks from now on."""
+        self._library = library
         self._choices.clear()
         self._pictures.clear()
+
+    def add_guest(self, place: Path) -> None:
+        """Look in a file or folder too, for as long as the program runs."""
+        if place not in self._guests:
+            self._guests = (*self._guests, place)
+
+    # --- what there is
 
     def choices(self, language: str) -> tuple[DeckChoice, ...]:
         """Every deck found, refused ones too, in words of one language."""
         if language not in self._choices:
-            listings = self._found().listings
+            listings = _for_anyone_first(self._found().listings)
             same_id = [listing.id for listing in listings]
             self._choices[language] = tuple(
-                _choice(listing, place, same_id.count(listing.id) > 1, language)
-                for place, listing in enumerate(listings)
+                self._choice(listing, same_id.count(listing.id) > 1, language) for listing in listings
             )
         return self._choices[language]
 
+    def listing(self, choice: str) -> DeckListing | None:
+        """The one deck that a choice is; None when it is gone."""
+        return next((listing for listing in self._found().listings if _key(listing) == choice), None)
+
+    def choice_in(self, place: Path) -> str:
+        """The choice that a file belongs to, or the first to play in a folder; empty when there is none."""
+        real = _real(place)
+        paths = {
+            _key(listing): [_real(version.path) for version in listing.versions]
+            for listing in sorted(self._found().listings, key=lambda listing: not load_decks(listing))
+        }
+        for key, files in paths.items():
+            if real in files or any(file.parent == real for file in files):
+                return key
+        return ""
+
     def chosen_by_arguments(self, _: Translator) -> str:
-        """The id of the choice that the command line names, or nothing. Raises `NotPlayableError`."""
-        return TOGETHER.join(_key(listing) for listing in self.named(_)) if self._arguments else ""
+        """The id of the choice that the command line names, or nothing. Raises `NotPlayableError`.
+
+        A folder of several decks names none of them: they are shown to choose from.
+        """
+        if not self._arguments or any(len(self._in_folder(argument)) > 1 for argument in self._arguments):
+            return ""
+        return TOGETHER.join(_key(listing) for listing in self.named(_))
 
     def named(self, _: Translator) -> tuple[DeckListing, ...]:
         """The decks that the command line names, or all playable ones. Raises `NotPlayableError`."""
@@ -68,16 +116,29 @@ class Decks:
             return tuple(listing for listing in self._found().listings if load_decks(listing))
         found: list[DeckListing] = []
         for argument in self._arguments:
-            listing = self._found().find(argument)
-            if isinstance(listing, DeckNotFound):
-                raise NotPlayableError(listing.text(_))
-            if listing.state is ListingState.REFUSED:
-                faults = "\n".join(fault.line_text(_) for fault in listing.faults)
-                raise NotPlayableError(_("Leken går inte att spela: {name}", name=argument) + "\n" + faults)
-            if any(listing.id == other.id for other in found):
-                raise NotPlayableError(_("Två lekar med samma id kan inte spelas ihop: {id}", id=listing.id))
-            found.append(listing)
+            for listing in self._in_folder(argument) or [self._named(argument, _)]:
+                if any(listing.id == other.id for other in found):
+                    words = _("Två lekar med samma id kan inte spelas ihop: {id}", id=listing.id)
+                    raise NotPlayableError(words)
+                found.append(listing)
         return tuple(found)
+
+    def _named(self, argument: str, _: Translator) -> DeckListing:
+        listing = self._found().find(argument)
+        if isinstance(listing, DeckNotFound):
+            raise NotPlayableError(listing.text(_))
+        if listing.state is ListingState.REFUSED:
+            faults = "\n".join(fault.line_text(_) for fault in listing.faults)
+            raise NotPlayableError(_("Leken går inte att spela: {name}", name=argument) + "\n" + faults)
+        return listing
+
+    def _in_folder(self, argument: str) -> list[DeckListing]:
+        """The decks to play in a folder that the command line names; none when it names no folder."""
+        listings = self._found().listings
+        if not _exists(Path(argument)) or any(listing.id == argument for listing in listings):
+            return []
+        real = _real(Path(argument))
+        return [listing for listing in listings if _real(listing.folder) == real and load_decks(listing)]
 
     def cards(self, choice: str) -> tuple[Card, ...]:
         """The cards of a choice, in one language."""
@@ -127,9 +188,7 @@ class Decks:
 
     def _found(self) -> Library:
         if self._library is None:
-            named = [Path(argument) for argument in self._arguments if Path(argument).exists()]
-            folders = [folder for folder in (cards_folder(), self.own_folder) if folder.is_dir()]
-            self._library = Library.build([*named, *folders])
+            self._library = self.read()
         return self._library
 
     def _chosen(self, choice: str) -> list[DeckListing]:
@@ -137,33 +196,60 @@ class Decks:
         found = {_key(listing): listing for listing in self._found().listings}
         return [found[key] for key in wanted if key in found and load_decks(found[key])]
 
+    def _choice(self, listing: DeckListing, is_twin: bool, language: str) -> DeckChoice:
+        _ = translator(language)
+        decks = load_decks(listing)
+        cards = decks[0].cards if decks else ()
+        refused = ""
+        if listing.state is ListingState.REFUSED:
+            refused = listing.faults[0].text(_) if listing.faults else _("Leken går inte att läsa.")
+        held = held_fault(listing)
+        seconds = setup.card_s(Preset.STANDARD, _USUAL_SEATS, cards) * len(cards)
+        guests = [_real(place) for place in self._guests]
+        return DeckChoice(
+            id=_key(listing),
+            title=listing.title(language),
+            about=listing.about(language),
+            cards=listing.card_count,
+            minutes=listing.minutes or round(seconds / 60),
+            languages=listing.languages,
+            themes=tuple(
+                (str(theme_key(listing.id, theme.id)), theme.name, theme.color, theme.icon)
+                for theme in listing.themes(language)
+            ),
+            folder=str(listing.folder) if is_twin else "",
+            left_out=listing.left_out,
+            refused=refused,
+            faults=tuple(fault.screen_text(_) for fault in listing.faults),
+            # A deck that comes later must not change the colours of those that lie on the table.
+            back=self._backs.setdefault(_key(listing), len(self._backs) % BACKS),
+            deck_id=str(listing.id),
+            held="" if held is None else held.screen_text(_),
+            is_guest=any(_real(place) in guests for place in (listing.path, listing.folder)),
+        )
+
+
+def _for_anyone_first(listings: Sequence[DeckListing]) -> list[DeckListing]:
+    """The listings in their order, but with the program's own decks for any workplace before its others."""
+    own = _real(cards_folder())
+    shipped = [listing for listing in listings if _real(listing.folder) == own]
+    shipped.sort(key=lambda listing: (*_FOR_ANYONE, listing.id).index(listing.id))
+    return [shipped.pop(0) if _real(listing.folder) == own else listing for listing in listings]
+
 
 def _key(listing: DeckListing) -> str:
     return str(listing.path)
 
 
-def _choice(listing: DeckListing, place: int, is_twin: bool, language: str) -> DeckChoice:
-    _ = translator(language)
-    decks = load_decks(listing)
-    cards = decks[0].cards if decks else ()
-    refused = ""
-    if listing.state is ListingState.REFUSED:
-        refused = listing.faults[0].text(_) if listing.faults else _("Leken går inte att läsa.")
-    seconds = setup.card_s(Preset.STANDARD, _USUAL_SEATS, cards) * len(cards)
-    return DeckChoice(
-        id=_key(listing),
-        title=listing.title(language),
-        about=listing.about(language),
-        cards=listing.card_count,
-        minutes=listing.minutes or round(seconds / 60),
-        languages=listing.languages,
-        themes=tuple(
-            (str(theme_key(listing.id, theme.id)), theme.name, theme.color, theme.icon)
-            for theme in listing.themes(language)
-        ),
-        folder=str(listing.folder) if is_twin else "",
-        left_out=listing.left_out,
-        refused=refused,
-        faults=tuple(fault.screen_text(_) for fault in listing.faults),
-        back=place % BACKS,
-    )
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # Too long a name, or a NUL.
+        return False
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: a loop of symbolic links.
+        return path

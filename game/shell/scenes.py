@@ -8,6 +8,7 @@ from game.core.views import TableView
 from game.i18n import translator
 from game.screens.base import ClockView, Look, Preparation, Scene, StoredSession
 from game.session.host import Host
+from game.shell.deck_work import DeckWork
 from game.shell.library import Decks
 from game.shell.sums import setup_sum
 
@@ -21,6 +22,7 @@ def make_scene(
     decks: Decks,
     stored: tuple[StoredSession, ...],
     draft: Mapping[str, str] | None,
+    deck_work: DeckWork,
 ) -> Scene:
     """The scene of an open session, or, without a host, of the screens before one.
 
@@ -48,4 +50,6 @@ def make_scene(
         new_id=lambda: str(ids().new_promise_id()),
         picture=decks.picture,
         draft=draft,
+        reading=deck_work.reading,
+        sheets=deck_work.sheets,
     )

@@ -6,17 +6,21 @@ import random
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final
 
 from game.core.plan import Stage
 from game.core.state import Keep
 from game.i18n import Translator, translator
-from game.screens.base import Look, StoredSession
+from game.screens.base import Look, Say, StoredSession
 from game.session.faults import WORDS as FAULT_WORDS
 from game.session.faults import JournalError
 from game.session.host import Host, utc_now
 from game.session.sessions import Listed, Sessions, Status
 from game.settings import Look as ThemeName
 from game.settings import Settings, load_settings, save_settings
+
+SAVED_FILES: Final = "sparat"
+"""The folder, in the data folder, of what people ask to have saved."""
 
 
 class Storage:
@@ -83,7 +87,7 @@ class Storage:
 
     def save_file(self, name: str, text: str) -> Path | None:
         """Write a file that a person asked for; never over another one. None when the disk refused."""
-        folder = self.folder / "sparat"
+        folder = self.folder / SAVED_FILES
         wanted = Path(name)
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -99,6 +103,13 @@ class Storage:
         except OSError:
             return None
         return None
+
+    def save_in_words(self, name: str, text: str, _: Translator) -> Say:
+        """The same, and what to say about it."""
+        path = self.save_file(name, text)
+        if path is None:
+            return Say(_("Filen kunde inte sparas. Är disken full?"), is_fault=True)
+        return Say(_("Sparad: {path}", path=path))
 
 
 _KINDS = {

@@ -55,6 +55,7 @@ def choice(number: int = 1, **changes: object) -> DeckChoice:
         refused="",
         faults=(),
         back=number - 1,
+        deck_id=f"lek-{number}",
     )
     return replace(base_choice, **changes)  # type: ignore[arg-type] # The names are checked by replace itself.
 

@@ -11,15 +11,22 @@ from game.screens.base import (
     Answer,
     GoTo,
     Look,
-    OpenFolder,
     Preparation,
     Prepare,
     Push,
-    ReadDecksAgain,
     ResumeSession,
     Say,
 )
-from game.screens.deck_boxes import about_place, badge_place, deck_places, page_size, turner_places
+from game.screens.deck_boxes import (
+    about_place,
+    badge_place,
+    deck_places,
+    page_size,
+    sign_place,
+    turner_places,
+)
+from game.screens.deck_intents import ReadDecksAgain
+from game.screens.deck_menu import DeckMenuScreen
 from game.screens.faults import FaultsScreen
 from game.screens.stored import StoredScreen
 from game.screens.welcome import WelcomeScreen
@@ -127,18 +134,16 @@ def test_no_decks_says_where_they_are_looked_for() -> None:
     """With no deck at all the screen says what to do, and its keys do it."""
     pilot = front(0)
     assert "mappen cards" in pilot.words()
-    assert pilot.press(pygame.K_o, "o") == (OpenFolder(),)
-    assert pilot.press(pygame.K_u, "u") == (ReadDecksAgain(),)
+    (pushed,) = pilot.press(pygame.K_o, "o")
+    assert isinstance(pushed, Push)
+    assert isinstance(pushed.screen, DeckMenuScreen)
+    assert pilot.press(pygame.K_u, "u") == (ReadDecksAgain(is_everything=True),)
     assert isinstance(pilot.space()[0], Say)
 
 
-def test_decks_are_read_again_when_people_come_back_from_the_folder() -> None:
-    """After O the decks are read when the window has the focus again, and not before."""
-    pilot = front(1)
-    back = pygame.Event(pygame.WINDOWFOCUSGAINED)
-    assert pilot.post(back) == ()
-    pilot.press(pygame.K_o, "o")
-    assert pilot.post(back) == (ReadDecksAgain(),)
+def test_decks_are_read_again_when_people_come_back() -> None:
+    """When the window has the focus again, what has changed meanwhile is read."""
+    assert front(1).post(pygame.Event(pygame.WINDOWFOCUSGAINED)) == (ReadDecksAgain(),)
 
 
 def test_the_badge_and_f_show_the_faults() -> None:
@@ -216,6 +221,95 @@ def test_the_mark_meets_once() -> None:
     assert not still.screen.is_moving
 
 
+def test_a_deck_that_was_prepared_elsewhere_is_chosen() -> None:
+    """A deck that was just made is chosen, and what people choose after that stays."""
+    pilot = front(3)
+    pilot.preparation = Preparation(deck="lek-3")
+    pilot.screen.shown(pilot.scene)
+    assert "Service i vardagen 3 48 kort" in " ".join(pilot.words().split("\n"))
+    pilot.press(pygame.K_LEFT)
+    pilot.screen.shown(pilot.scene)
+    assert chosen(pilot.space()) == "lek-2"
+
+
+def test_decks_are_put_together_by_key() -> None:
+    """M puts decks together; Next takes them all, wherever the arrows stand."""
+    pilot = front(4)
+    pilot.press(pygame.K_m, "m")
+    pilot.press(pygame.K_RIGHT)
+    assert "Vi tar den valda" in pilot.words()
+    pilot.press(pygame.K_RIGHT)
+    pilot.press(pygame.K_m, "m")
+    pilot.press(pygame.K_RIGHT)
+    words = pilot.words()
+    assert "Service i vardagen 1 + Service i vardagen 3" in words
+    assert "96 kort" in words
+    assert chosen(pilot.space()) == "lek-1|lek-3"
+
+
+def test_decks_are_put_together_with_the_mouse() -> None:
+    """The slip begins, the plus on a box adds it, and its tick takes it away again."""
+    pilot = front(3)
+    places = deck_places(pilot.stage, 3, 0, 3)
+    slips = pilot.screen._slips(pilot.scene, pilot.stage)  # type: ignore[attr-defined] # Where they lie.
+    pilot.click(next(box for key, box, _words in slips if key == pygame.K_m))
+    pilot.click(sign_place(places[1], pilot.decks[1]))
+    pilot.click(sign_place(places[2], pilot.decks[2]))
+    assert "Vi tar de 3 valda" in pilot.words()
+    pilot.click(sign_place(places[1], pilot.decks[1]))
+    assert chosen(pilot.click(yellow_box(pilot.stage))) == "lek-1|lek-3"
+
+
+def test_esc_goes_back_to_one_deck() -> None:
+    """Esc lets the others go before it asks about leaving."""
+    pilot = front(3)
+    pilot.press(pygame.K_m, "m")
+    pilot.press(pygame.K_RIGHT)
+    pilot.press(pygame.K_ESCAPE)
+    assert pilot.everywhere == ()
+    assert chosen(pilot.space()) == "lek-2"
+    pilot.press(pygame.K_ESCAPE)
+    assert pilot.everywhere != ()
+
+
+def test_decks_with_the_same_id_are_not_put_together() -> None:
+    """Two files that say the same id are told apart in words, and so is a refused deck."""
+    decks = (choice(1, deck_id="natt"), choice(2, deck_id="natt"), choice(3, refused="Alla kort har fel."))
+    pilot = front(decks=decks)
+    pilot.press(pygame.K_m, "m")
+    pilot.press(pygame.K_RIGHT)
+    (said,) = pilot.press(pygame.K_m, "m")
+    assert isinstance(said, Say)
+    assert "samma id" in said.words
+    pilot.press(pygame.K_RIGHT)
+    assert pilot.press(pygame.K_m, "m") == (Say("Alla kort har fel."),)
+    assert chosen(pilot.space()) == "lek-1"
+
+
+def test_decks_that_were_together_are_so_again() -> None:
+    """Back from the names, and from a command line that named two, they are still put together."""
+    pilot = front(3, preparation=Preparation(deck="lek-2|lek-3"))
+    assert chosen(pilot.space()) == "lek-2|lek-3"
+    pilot.decks = pilot.decks[:2]
+    pilot.screen.shown(pilot.scene)
+    assert chosen(pilot.space()) == "lek-2"
+
+
+def test_a_deck_shows_its_state_and_themes() -> None:
+    """Ready, with cards left out, from elsewhere, or as it was before a fault: each is said in words."""
+    decks = (choice(1), choice(2, left_out=2, is_guest=True, faults=(FAULT,)), choice(3, held=FAULT))
+    pilot = front(decks=decks)
+    assert "klar att spela" in pilot.words()
+    assert "8 teman: I telefon, Vid dörren" in pilot.words()
+    pilot.press(pygame.K_RIGHT)
+    assert "2 kort är inte med" in pilot.words()
+    assert "med bara den här gången" in pilot.words()
+    pilot.press(pygame.K_RIGHT)
+    words = " ".join(pilot.words().split("\n"))
+    assert "Filen har ett fel just nu; så här såg leken ut innan." in words
+    assert "nattpasset.sv.yaml:12:5" in words
+
+
 def test_every_text_keeps_to_its_place() -> None:
     """The longest titles, facts and slips stay in their frames in every size, theme and language."""
     long = "Undersökningsrummets avdelningssamordnare och städvagnen i k"
@@ -228,12 +322,19 @@ def test_every_text_keeps_to_its_place() -> None:
             faults=(FAULT,) * 120,
             left_out=37,
             refused=long * 3 if number == 2 else "",
+            held=FAULT * 4 if number == 3 else "",
+            is_guest=number == 3,
         )
         for number in range(1, 9)
     )
     kept = tuple(stored(number, title=f"{long}, {long}", is_old=True) for number in range(12))
     pilot = front(decks=decks, kept=kept)
     assert pilot.misplaced() == []
-    pilot.press(pygame.K_RIGHT)
+    for _ in range(3):
+        pilot.press(pygame.K_RIGHT)
+        assert pilot.misplaced() == []
+    pilot.press(pygame.K_m, "m")
     assert pilot.misplaced() == []
+    few = front(decks=decks[2:4], kept=kept)
+    assert few.misplaced() == []
     assert front(0).misplaced() == []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pygame
@@ -16,12 +18,16 @@ from game.shell.director import Director
 from game.shell.library import Decks
 from game.shell.log import Log
 from game.shell.storage import Storage
+from game.shell.watching import DeckWatch
 from game.ui.canvas import Canvas
 from game.ui.stage import Stage
+from game.ui.text import InkLog
 from game.ui.theme import THEMES
 from tests.window.deck import write_deck
 
 SIZE = (1280, 720)
+LONGEST_S = 20.0
+"""A generous bound for what is waited for."""
 
 
 class NoWindow:
@@ -31,6 +37,13 @@ class NoWindow:
         self.full_screen_toggles = 0
         self.folders_opened = 0
         self.folder_not_shown = ""
+        self.is_watching = True
+        self._watch: DeckWatch | None = None
+
+    @property
+    def watch_is_working(self) -> bool:
+        """Whether files are watched now."""
+        return self._watch is not None and self._watch.is_working
 
     def toggle_full_screen(self) -> None:
         """Count."""
@@ -41,6 +54,11 @@ class NoWindow:
         self.folders_opened += 1
         return self.folder_not_shown
 
+    def watch(self, places: Sequence[Path]) -> DeckWatch | None:
+        """The real watch."""
+        self._watch = DeckWatch(places) if self.is_watching else None
+        return self._watch
+
 
 class Pilot:
     """Presses keys in a game whose journal lies in `folder`."""
@@ -49,7 +67,8 @@ class Pilot:
         self.folder = folder
         self.window = NoWindow()
         self.stage = Stage(*SIZE)
-        decks = Decks((str(write_deck(folder)),), folder)
+        path = folder / "prov.sv.yaml"
+        self.decks = decks = Decks((str(path if path.exists() else write_deck(folder)),), folder)
         self.preparation = Preparation(
             deck=decks.chosen_by_arguments(translator("sv")),
             seats=tuple(SeatEntry(name) for name in ("Åsa", "Björn", "Fatima")[:seats]),
@@ -114,6 +133,33 @@ class Pilot:
         """From the opening to the first turn's takeaway."""
         self.space(6)
         assert self.phase() is Phase.TAKEAWAY
+
+    def drop(self, *paths: Path) -> None:
+        """Drop files on the window, as SDL tells of them, and let what comes of it come."""
+        for path in paths:
+            self.director.handle(pygame.Event(pygame.DROPFILE, file=str(path)), self.stage)
+        self.finish()
+
+    def finish(self) -> None:
+        """Let the decks be read and written that are to be."""
+        self.director.advance(0.01)
+        self.director.finish_errands()
+
+    def wait_until(self, condition: Callable[[], bool], what: str) -> None:
+        """Let the game go on until something has come, as a saved file does; fails after a bound."""
+        end = time.monotonic() + LONGEST_S
+        while not condition():
+            assert time.monotonic() < end, f"waited {LONGEST_S} s for {what}"
+            self.director.advance(0.05)
+            time.sleep(0.005)
+
+    def written(self) -> str:
+        """Everything that is written on the screen, on one line."""
+        log = InkLog()
+        look = self.director.look
+        canvas = Canvas(pygame.Surface(SIZE), self.stage, THEMES[look.theme], look.language, log)
+        self.director.draw(canvas)
+        return " ".join(log.texts())
 
     def picture(self) -> pygame.Surface:
         """What the screen shows now."""

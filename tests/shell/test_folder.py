@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.screens.base import OpenFolder
+from game.screens.deck_intents import OpenFolder
 from game.ui.canvas import Canvas
 from game.ui.text import InkLog
 from game.ui.theme import THEMES

@@ -14,7 +14,7 @@ from pygame import Surface
 from game.core.cards import Kind
 from game.core.views import CardView
 from game.i18n import N_, Translator
-from game.screens.base import Scene
+from game.screens.base import TOGETHER, Scene
 from game.ui.caching import SurfaceStore
 from game.ui.canvas import Canvas
 from game.ui.cards import CardFace, CardMeasures, Place, card_front, card_pages, card_place, card_rects
@@ -244,8 +244,9 @@ def _draw_picture(canvas: Canvas, picture: Surface, room: Box, name: tuple[str, 
 
 
 def back_index(scene: Scene) -> int:
-    """Which back the cards have: that of the deck that is played."""
-    chosen = next((deck for deck in scene.decks if deck.id == scene.preparation.deck), None)
+    """Which back the cards have: that of the deck that is played, or of the first of several."""
+    first = scene.preparation.deck.split(TOGETHER)[0]
+    chosen = next((deck for deck in scene.decks if deck.id == first), None)
     titles = scene.table.deck_titles
     if chosen is None or chosen.title not in titles:
         chosen = next((deck for deck in scene.decks if deck.title in titles), chosen)
