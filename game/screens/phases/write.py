@@ -123,7 +123,7 @@ class WritePanel(WritingPanel):
             canvas,
             self.choices(stage)["keep"],
             _("Vi vill spara kortet"),
-            _("annars raderas texten efteråt"),
+            _("i leken Egna kort på datorn") if self.keeps(scene) else _("annars raderas texten efteråt"),
             is_on=self.keeps(scene),
             is_focused=is_focused,
         )
