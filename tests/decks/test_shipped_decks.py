@@ -18,7 +18,7 @@ LISTINGS = Library.build([cards_folder()]).listings
 MOST_TITLE_WORDS: Final = 4
 MOST_EASY_WORDS: Final = 50
 LEAST_NOTE_CHARACTERS: Final = 120
-LAW: Final = re.compile(r"\d{4}:\d+")
+LAW: Final = re.compile(r"\d{4}[:/]\d+|[Bb]rottsbalken|Criminal Code")
 GUIDE_MIX: Final = {
     (kind, intensity): number
     for kind, numbers in {
