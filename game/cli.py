@@ -27,6 +27,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     _make_output_utf8()
     language = _language(arguments)
     _ = translator(language)
+    if arguments[:1] == ["--language"] and len(arguments) > 2:
+        # People write it first as well, and every command knows it.
+        arguments = [*arguments[2:], *arguments[:2]]
+    elif len(arguments) > 1 and arguments[0].startswith("--language="):
+        arguments = [*arguments[1:], arguments[0]]
     asked = [word for word in arguments if not word.startswith("-")]
     general = {"-h", "--help", "--version"}
     if not (asked and asked[0] in COMMANDS and arguments[0] == asked[0]) and not general & set(arguments[:1]):

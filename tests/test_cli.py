@@ -160,3 +160,12 @@ def test_the_doctor_tells_versions_and_folders(tmp_path: Path, capsys: pytest.Ca
     words = capsys.readouterr().out
     assert __version__ in words
     assert str(tmp_path) in words
+
+
+@pytest.mark.parametrize("before", [["--language", "en"], ["--language=en"]])
+def test_the_language_may_stand_before_the_command(
+    before: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Written first it means the same as after the command."""
+    assert main([*before, "deck", "check", str(tmp_path / "nix.yaml")]) == EXIT_FAULTS
+    assert "The file does not exist" in capsys.readouterr().out
