@@ -22,6 +22,7 @@ from game.decks import (
     read_deck,
     write_atomically,
 )
+from game.decks.disk_reasons import disk_reason
 from game.decks.file_names import base_name, language_suffix
 from game.decks.schema import Owner, fields_of
 from game.decks.sheets import EXPORT_SUFFIXES
@@ -180,7 +181,7 @@ def _name_of_deck(path: Path, _: Translator) -> str:
 def _not_written(error: OSError, _: Translator) -> str:
     if isinstance(error, FileExistsError):
         return _("{path} finns redan; välj ett annat namn, eller flytta på den", path=error.filename)
-    return _("Det går inte att skriva filen: {why}", why=f"{error.filename}: {error.strerror}")
+    return _("Det går inte att skriva filen: {why}", why=f"{error.filename}: {disk_reason(error, _)}")
 
 
 def _refuse(words: str) -> int:

@@ -1,4 +1,4 @@
-"""Any deck that can be read: its texts begin like formulas, hold every sign of YAML and CSV, and hidden ones."""
+"""Any deck that can be read: texts that begin like formulas, with every sign of YAML and CSV."""
 
 from __future__ import annotations
 

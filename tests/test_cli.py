@@ -168,4 +168,4 @@ def test_the_language_may_stand_before_the_command(
 ) -> None:
     """Written first it means the same as after the command."""
     assert main([*before, "deck", "check", str(tmp_path / "nix.yaml")]) == EXIT_FAULTS
-    assert "The file does not exist" in capsys.readouterr().out
+    assert "The file does not exist" in capsys.readouterr().err

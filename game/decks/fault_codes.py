@@ -98,6 +98,7 @@ class FaultCode(StrEnum):
     SHEET_NOT_A_FILE = auto()
     SHEET_TOO_LARGE = auto()
     SHEET_UNPACKS_TOO_LARGE = auto()
+    SHEET_HAS_TOO_MANY_CELLS = auto()
     SHEET_DAMAGED = auto()
     SHEET_LOCKED = auto()
     SHEET_OLD_EXCEL = auto()

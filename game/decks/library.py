@@ -12,6 +12,7 @@ from pathlib import Path
 from game.decks.faults import closest
 from game.decks.file_names import DECK_SUFFIXES, is_deck_file_name
 from game.decks.listings import DeckListing, ListingState, listings_of
+from game.decks.on_disk import is_file, is_folder
 from game.decks.reader import ReadResult, read_deck
 from game.decks.texts import shown
 from game.i18n import N_, Translator
@@ -70,19 +71,19 @@ class Library:
         A path need not be in the library; a folder will do when it holds one deck.
         """
         path = Path(argument)
-        try:
-            is_folder, is_file = path.is_dir(), path.is_file()
-        except (OSError, ValueError):  # Too long a name, or a NUL.
-            return DeckNotFound(argument)
+        is_there = is_file(path)
         same_id = [listing for listing in self.listings if listing.id == argument]
-        if same_id and not is_file:
+        if same_id and not is_there:
             return _the_one(argument, same_id)
-        if is_folder:
+        if is_folder(path):
             return _the_one(argument, Library.build([path]).listings)
-        if is_file:
+        if is_there:
             return self._with_file(path) or Library.build([path.parent, path])._listed(path)
         if path.suffix.lower() in DECK_SUFFIXES:
-            names = [file.name for file in deck_files(path.parent)] if path.parent.is_dir() else []
+            names = [file.name for file in deck_files(path.parent)] if is_folder(path.parent) else []
+            if path.name in names:
+                # It lies there and cannot be read; reading it says why.
+                return Library.build([path])._listed(path)
             near = closest(path.name, names)
             return DeckNotFound(argument, (str(path.parent / near),) if near else ())
         same_title = [listing for listing in self.listings if argument in _titles(listing)]
@@ -123,10 +124,10 @@ def _resolved(path: Path) -> Path:
 
 def deck_files(place: Path) -> list[Path]:
     """The deck files of a folder, by name; of anything else, a missing path too, the path itself."""
+    if not is_folder(place):
+        return [place]
     try:
-        if not place.is_dir():
-            return [place]
         names = [entry for entry in place.iterdir() if is_deck_file_name(entry.name)]
     except (OSError, ValueError):
         return [place]
-    return sorted((path for path in names if not path.is_dir()), key=lambda path: path.name.casefold())
+    return sorted((path for path in names if not is_folder(path)), key=lambda path: path.name.casefold())

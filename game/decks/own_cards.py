@@ -21,6 +21,7 @@ from typing import Final
 import yaml
 
 from game.core.cards import Card, CardId, Kind
+from game.decks.on_disk import exists
 from game.decks.reader import ReadResult, read_deck
 from game.decks.schema import DEFAULT_INTENSITY
 from game.decks.texts import UNPRINTABLE, clean_paragraphs
@@ -79,8 +80,8 @@ def keep_own_card(folder: Path, card: Card, language: str) -> OwnCardKept | OwnC
             return OwnCardKept(path)
     for path in _files(folder, language, with_next=True):
         try:
-            old = path.read_text(encoding="utf-8") if path.exists() else _heading(language)
-            before = read_deck(path) if path.exists() else None
+            old = path.read_text(encoding="utf-8") if exists(path) else _heading(language)
+            before = read_deck(path) if exists(path) else None
             if _swap(path, f"{old.rstrip()}\n{_entry(card)}", before, (*_cards(before), card)):
                 return OwnCardKept(path)
         except UnicodeDecodeError:
@@ -123,7 +124,7 @@ def _files(folder: Path, language: str, *, with_next: bool = False) -> list[Path
     """The files that there are, in order, and the first free one after them when it is wanted."""
     found: list[Path] = []
     for path in _candidates(folder, language):
-        if not path.exists():
+        if not exists(path):
             return [*found, path] if with_next else found
         found.append(path)
     return found
@@ -171,9 +172,7 @@ def _swap(path: Path, text: str, before: ReadResult | None, cards: tuple[Card, .
     Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    growing = next(
-        p for n in count() if not (p := path.with_name(f".{path.name}.{os.getpid()}-{n}")).exists()
-    )
+    growing = next(p for n in count() if not exists(p := path.with_name(f".{path.name}.{os.getpid()}-{n}")))
     try:
         with growing.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)

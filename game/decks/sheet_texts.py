@@ -30,6 +30,11 @@ SHEET_TEXTS: dict[FaultCode, FaultText] = {
         N_("kopiera korten till en ny, tom arbetsbok och hämta dem därifrån"),
         consequence=_NOTHING_READ,
     ),
+    FaultCode.SHEET_HAS_TOO_MANY_CELLS: FaultText(
+        N_("Tabellen är för stor: mer än {limit} ifyllda celler, eller mycket långa texter"),
+        N_("ta bort det som inte är kort, eller dela upp korten på flera filer"),
+        consequence=_NOTHING_READ,
+    ),
     FaultCode.SHEET_DAMAGED: FaultText(
         N_("Arbetsboken är skadad eller ofullständig ({reason})"),
         N_("öppna den i Excel och spara den på nytt"),

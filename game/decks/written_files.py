@@ -31,6 +31,11 @@ def write_atomically(path: Path, content: str | bytes, *, over: bool = False) ->
         else:
             _take_free_place(growing, path)
         _sync_folder(path.parent)
+    except OSError as error:
+        if error.filename == str(growing):
+            # People know the file that they asked for, not the hidden one.
+            error.filename = str(path)
+        raise
     finally:
         with suppress(OSError):
             growing.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""What is written as YAML is read as the same deck, looks as people write it, and is on the disk whole or not."""
+"""What is written as YAML is read as the same deck, looks as people write it, and is whole or not there."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ def test_a_shipped_deck_comes_through_the_writer(path: Path, tmp_path: Path) -> 
 def test_a_deck_is_written_as_people_write_it(tmp_path: Path) -> None:
     """Fields in order, bare words where they are clear, wrapped paragraphs and kept line breaks."""
     source = (
-        "title: Vårt hus\nid: vart-hus\nlanguage: sv\nthemes: {dorren: {name: Vid dörren, color: red, icon: door}}\n"
+        "title: Vårt hus\nid: vart-hus\nlanguage: sv\n"
+        "themes: {dorren: {name: Vid dörren, color: red, icon: door}}\n"
         "cards:\n- {id: nej, text: 'no', theme: dorren}\n"
         "- id: tva\n  text: |\n    En rad.\n    En till.\n  prompts: ['Vad sa hon?']\n  minutes: 8\n"
     )

@@ -22,6 +22,7 @@ from game.decks.sheets.words import kind_of, number_of, scale_of
 from game.decks.texts import shown
 
 _LINE_BREAK = re.compile("\r\n|\r|\n")
+_MOST_LINES = 50
 _SHARED = ("kind", "theme", "intensity", "scale")
 """Fields that a merged cell says of every row beside it."""
 _LISTS = ("options", "prompts")
@@ -123,9 +124,11 @@ class CardRows:
         columns = self._headings.columns[name]
         entries: list[Node] = []
         for column in columns:
-            lines = _LINE_BREAK.split(row.cells.get(column, ""))
+            lines = _LINE_BREAK.split(row.cells.get(column, ""), maxsplit=_MOST_LINES)
             for line in without_bullets([line for line in lines if not is_blank(line)]):
                 entries.append(text_node(line, self._place(row, column)))
+            if len(entries) > _MOST_LINES:
+                break  # Far too many already, which the reader says.
         return ListNode("", self._place(row, columns[0]), entries)
 
     def _written(self, row: Row, name: str) -> tuple[str, Place] | None:

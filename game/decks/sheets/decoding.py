@@ -31,8 +31,8 @@ def decoded(content: bytes) -> str:
         text = content.decode("utf-8", "replace")
     # One bad byte in a file of good UTF-8 is a bad byte; letters that are all bad are cp1252.
     broken = text.count(_REPLACEMENT)
-    whole = sum(ord(character) > 0x7F for character in text) - broken
-    return text if whole > broken else _windows(content)
+    whole = len(text) - len(text.encode("ascii", "ignore")) - broken
+    return text if whole >= broken else _windows(content)
 
 
 def _unmarked_utf16(content: bytes) -> str:

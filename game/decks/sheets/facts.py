@@ -77,6 +77,9 @@ def take_rows(facts: Facts, table: Table, number: int, rows: Sequence[Row], *, h
         elif known is not None and known.name != "cards":
             if rest:
                 _take_field(facts, number, row.number, (known.name, column, name), rest[0])
+            for place, cell in rest[1:2]:
+                values = {"value": shown(cell)}
+                table.find(FaultCode.ROW_UNKNOWN, Severity.WARNING, row.number, place, values)
         elif not rest and has_title and facts.lone_title is None:
             facts.lone_title = Written(name, place_in(number, row.number, column))
         elif known is None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from game.core.cards import Kind
 from game.decks.schema import FieldType, Owner
 from game.decks.sheets.tables import Row, Table
-from game.decks.sheets.words import field_of, heading_number, is_long, kind_of
+from game.decks.sheets.words import field_of, heading_number, is_long, kind_of, word
 
 _SEARCHED_ROWS = 80
 """Filled rows from the top; a deck's own fields and themes may stand above the headings."""
+_LAST_COLUMN = 1_000
+"""Nobody's headings stand further out."""
 _LONGEST_OTHER_HEADING = 30
 _PROSE_CHARACTERS = 25
 """A column whose cells are longer than this on the average holds texts and not words."""
@@ -75,10 +77,11 @@ def lone_text_column(table: Table) -> Headings | None:
 
 
 def _headings_in(row: Row) -> Headings | None:
-    found = Headings(row.number, names=dict(row.cells))
+    cells = {column: cell for column, cell in row.cells.items() if column <= _LAST_COLUMN}
+    found = Headings(row.number, names=cells)
     numbers: dict[str, list[tuple[int, int]]] = {}
     others = []
-    for column, cell in sorted(row.cells.items()):
+    for column, cell in sorted(cells.items()):
         meant = field_of(Owner.CARD, cell)
         if meant is None:
             others.append(cell)
@@ -93,8 +96,10 @@ def _headings_in(row: Row) -> Headings | None:
         found.columns[name] = [column for _, column in (sorted(columns) if is_numbered else columns)]
     if not found.has_text:
         _take_kind_for_text(found)
-    is_lone = found.score == 1 and any(len(cell) > _LONGEST_OTHER_HEADING for cell in others)
-    return None if not found.columns or is_lone else found
+    # A row `Situation | Du står i hissen …` is a card; nobody begins a card with the word `Text` alone.
+    is_named = any(word(cells[column]) == "text" for column in found.columns.get("text", ()))
+    has_prose = any(len(cell) > _LONGEST_OTHER_HEADING for cell in others)
+    return None if not found.columns or (found.score == 1 and has_prose and not is_named) else found
 
 
 def _take_kind_for_text(found: Headings) -> None:

@@ -62,6 +62,11 @@ class Package:
         # Office ignores upper and lower case in the names of parts.
         self._parts = {part.filename.lower().lstrip("/"): part for part in parts}
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether as much has been read as may be."""
+        return self._unpacked_bytes > MAX_UNPACKED_BYTES or self._elements > MAX_ELEMENTS
+
     def has(self, name: str) -> bool:
         """Whether there is such a part."""
         return name.lower() in self._parts

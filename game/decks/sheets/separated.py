@@ -11,7 +11,7 @@ from itertools import islice
 
 from game.decks.fault_codes import FaultCode
 from game.decks.faults import Severity
-from game.decks.sheets.tables import MAX_COLUMN, Origin, Row, Table, is_blank
+from game.decks.sheets.tables import MAX_COLUMN, MAX_LINES, Origin, Row, Table, is_blank
 
 SEPARATORS = (";", "\t", ",", "|")
 _QUOTE = '"'
@@ -36,7 +36,7 @@ def announced_separator(text: str) -> tuple[str, int]:
 def separated_table(text: str, separator: str) -> Table:
     """The text as a table. A mark that is never closed is told, and costs its own cell only."""
     table = Table("", Origin.SEPARATED)
-    for number, (cells, unclosed) in enumerate(records(text, separator), start=1):
+    for number, (cells, unclosed) in enumerate(islice(records(text, separator), MAX_LINES), start=1):
         filled = {place: cell for place, cell in enumerate(cells, start=1) if not is_blank(cell)}
         for column in unclosed:
             table.find(FaultCode.QUOTE_UNCLOSED, Severity.ENTRY_IGNORED, number, column)

@@ -17,6 +17,14 @@ from game.decks.schema import MAX_CARDS
 MAX_ROWS = MAX_CARDS + 200
 """Rows with something in them that are kept: all cards, and room for what stands above them."""
 MAX_COLUMN = 16_384
+"""Excel's last column."""
+MAX_LINES = 1_048_576
+"""Excel's last row; what stands below in a text is not even counted."""
+MAX_CELLS = 1_000_000
+"""Filled cells of one table; a card has some twenty."""
+MAX_CHARACTERS = 64_000_000
+"""Of one table: a workbook holds a text once, and many cells may show it."""
+MAX_FINDINGS = 1_000
 MAX_ROW = 1 << 24
 """More lines than the largest file can have."""
 _LETTERS = 26
@@ -98,6 +106,8 @@ class Table:
     merges: list[Merge] = field(default_factory=list)
     unread_rows: int = 0
     """Filled rows after the last one that is kept."""
+    filled_cells: int = 0
+    characters: int = 0
 
     def find(
         self,
@@ -107,15 +117,25 @@ class Table:
         column: int,
         values: Mapping[str, str | int] = MappingProxyType({}),
     ) -> None:
-        """Note something wrong in a cell."""
-        self.findings.append(Finding(code, severity, row, column, values))
+        """Note something wrong in a cell; a thousand times is enough."""
+        if len(self.findings) < MAX_FINDINGS:
+            self.findings.append(Finding(code, severity, row, column, values))
 
     def take(self, row: Row) -> None:
-        """Keep a row, or count it when there are too many."""
+        """Keep a row, or count it when there are too many. Raises `NotASheetError` for too many cells."""
         if len(self.rows) < MAX_ROWS:
             self.rows.append(row)
+            self.filled_cells += len(row.cells)
+            self.characters += sum(map(len, row.cells.values()))
+            if self.filled_cells > MAX_CELLS or self.characters > MAX_CHARACTERS:
+                raise NotASheetError(FaultCode.SHEET_HAS_TOO_MANY_CELLS, {"limit": MAX_CELLS})
         else:
             self.unread_rows += 1
+
+
+def is_full(table: Table) -> bool:
+    """Whether there are more rows than are kept."""
+    return table.unread_rows > 0
 
 
 def is_blank(text: str) -> bool:

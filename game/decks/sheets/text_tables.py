@@ -14,12 +14,18 @@ from game.decks.sheets.tables import Origin, Row, Table, is_blank
 _TABLE_SUFFIXES = (".csv", ".tsv", ".tab")
 _OWN_FILE = re.compile('"?Format"?([;,\t|])"?1"?[;,\t|\r\n]', re.IGNORECASE)
 """How a table begins that this program wrote; a spreadsheet may have changed the separator."""
+_NOTHING = "".join(SEPARATORS) + " \r\n\ufeff"
+"""In a table of these signs alone nothing stands."""
+_NONE = "\x00"
+"""Separates nothing that people write."""
 _MOST_ROWS = 0.8
 """So many of the rows have the same number of cells when a sign separates them."""
 
 
 def text_table(text: str, path: Path) -> Table:
     """The text's table. The separator is found by the headings, else by rows of equal length."""
+    if not text.strip(_NOTHING):
+        return Table("", Origin.SEPARATED)
     separator, skipped = announced_separator(text)
     text = text[skipped:]
     is_table = path.suffix.lower() in _TABLE_SUFFIXES
@@ -30,7 +36,7 @@ def text_table(text: str, path: Path) -> Table:
         return separated_table(text, separator)
     # One column has no separator, but it may have quotation marks and a heading.
     if is_table or _has_heading(text):
-        return separated_table(text, SEPARATORS[0] if is_table and ";" not in text else "\x00")
+        return separated_table(text, _NONE)
     return prose_table(text)
 
 
@@ -56,7 +62,7 @@ def _separator_by_rows(text: str, is_table: bool) -> str:
 
 
 def _has_heading(text: str) -> bool:
-    headings = find_headings(_sampled(text, "\x00"))
+    headings = find_headings(_sampled(text, _NONE))
     return headings is not None and headings.has_text
 
 

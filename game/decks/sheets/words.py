@@ -136,10 +136,11 @@ def field_of(owner: Owner, heading: str) -> Field | None:
     if is_long(heading):
         return None
     known = _BY_WORD[owner]
-    # `Text (lättläst)` is what stands in the brackets, `Frågor (högst 8)` what stands before them.
+    # `Text (lättläst)` is what stands in the brackets, any other heading what stands before them.
     inside = [known.get(word(one or other)) for one, other in _BRACKETS.findall(heading)]
-    outside = known.get(word(_BRACKETS.sub(" ", heading)))
-    name = next(filter(None, inside), None) or outside or known.get(word(heading))
+    name = known.get(word(_BRACKETS.sub(" ", heading))) or known.get(word(heading))
+    if name in (None, "text"):
+        name = next(filter(None, inside), name)
     return None if name is None else fields_of(owner)[name]
 
 

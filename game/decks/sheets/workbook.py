@@ -13,7 +13,7 @@ from game.decks.fault_codes import FaultCode
 from game.decks.faults import Severity
 from game.decks.sheets.number_formats import NumberFormat, number_format
 from game.decks.sheets.package import Attributes, Package, Stop, part_name
-from game.decks.sheets.tables import NotASheetError, Table
+from game.decks.sheets.tables import NotASheetError, Table, is_full
 from game.decks.sheets.worksheet import SheetReader, Strings, unescaped, whole_number
 
 MAX_SHEETS = 50
@@ -49,14 +49,25 @@ def workbook_tables(content: bytes, language: str) -> list[Table]:
     tables: list[Table] = []
     for sheet in sheets:
         reader = SheetReader(sheet.name, strings, formats, language, is_1904)
-        if not sheet.is_hidden:
-            package.read_xml(sheet.part, reader.start, reader.end, reader.text)
-        else:
+        if sheet.is_hidden:
             reader.table.find(FaultCode.SHEET_HIDDEN, Severity.WARNING, 1, 1)
+        elif tables and is_full(tables[-1]) and package.is_spent:
+            reader.table.find(FaultCode.SHEET_NOT_READ, Severity.WARNING, 1, 1)
+        else:
+            _read_sheet(package, sheet.part, reader)
         tables.append(reader.table)
     if tables and package.has_any(_MACROS):
         tables[0].find(FaultCode.SHEET_HAS_MACROS, Severity.WARNING, 1, 1)
     return tables
+
+
+def _read_sheet(package: Package, part: str, reader: SheetReader) -> None:
+    try:
+        package.read_xml(part, reader.start, reader.end, reader.text)
+    except NotASheetError:
+        # All the cards that there may be have been read; what else is in the sheet is left out anyway.
+        if not (is_full(reader.table) and package.is_spent):
+            raise
 
 
 def _refuse_other_formats(package: Package) -> None:

@@ -17,7 +17,6 @@ from game.decks.sheets.package import Attributes
 from game.decks.sheets.tables import MAX_COLUMN, MAX_ROW, Merge, Origin, Row, Table, is_blank
 
 MAX_MERGES = 20_000
-MAX_FINDINGS = 1_000
 _MAX_HIDDEN_COLUMNS = 1_000
 _ESCAPED = re.compile("(?:_x[0-9A-Fa-f]{4}_)+")
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,8})")
@@ -148,7 +147,7 @@ class SheetReader:
 
     def _note(self, code: FaultCode, value: str = "") -> None:
         self._has_fault = True
-        if self._is_row_hidden or len(self.table.findings) >= MAX_FINDINGS:
+        if self._is_row_hidden:
             return
         self.table.find(code, Severity.ENTRY_IGNORED, self._row, self._column, {"value": value})
         self.table.faulty_cells.add((self._row, self._column))

@@ -50,7 +50,7 @@ def judge(outcome: ImportOutcome, folder: Path, *, is_read_again: bool) -> str:
 
 
 def run(folder: Path, seed: int, count: int) -> dict[str, Any]:
-    """Fetch that many sheets; what came of them, and the slowest and the largest. Raises `BrokenRuleError`."""
+    """Fetch that many; what came of them, the slowest and the largest. Raises `BrokenRuleError`."""
     chance, sheets = random.Random(seed), sources(folder)
     for suffix, content in sheets:
         (folder / f"prov{suffix}").write_bytes(content)

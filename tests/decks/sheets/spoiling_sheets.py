@@ -220,7 +220,7 @@ def sources(folder: Path) -> list[tuple[str, bytes]]:
 
 
 def _by_hand() -> bytes:
-    """A workbook with a formula, a date, truth, an error, merged cells, something hidden and a second sheet."""
+    """A workbook with formulas, dates, merged cells, something hidden and a second sheet."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None

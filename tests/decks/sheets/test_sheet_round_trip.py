@@ -82,7 +82,7 @@ def _tricky(folder: Path) -> Deck:
 def test_a_saved_deck_is_fetched_as_the_same(
     tmp_path_factory: pytest.TempPathFactory, suffix: str, deck: Deck
 ) -> None:
-    """Whatever its texts hold: formulas, quotation marks, separators, line breaks, words that are headings."""
+    """Whatever its texts hold: formulas, quotation marks, separators, line breaks, headings."""
     path = tmp_path_factory.mktemp("ark") / f"annat namn{suffix}"
     export_deck(deck, path)
     outcome = import_sheet(path)
