@@ -94,6 +94,18 @@ def test_undo_takes_it_out_again(pilot: Pilot) -> None:
     assert kept(pilot) == [WORDS]
 
 
+def test_words_written_after_an_undo_need_a_yes_of_their_own(pilot: Pilot) -> None:
+    """An undone yes is not left standing for the next words."""
+    type_situation(pilot)
+    tick(pilot)
+    pilot.press(pygame.K_z, "z", pygame.KMOD_CTRL)
+    assert pilot.state.turn is not None
+    assert pilot.state.turn.own is None
+    type_situation(pilot, "Något helt annat.")
+    pilot.space()
+    assert kept(pilot) == []
+
+
 def test_changed_words_replace_the_card(pilot: Pilot) -> None:
     """A card that is written over is in the deck once, as it stands last."""
     type_situation(pilot)

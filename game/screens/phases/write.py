@@ -50,6 +50,8 @@ class WritePanel(WritingPanel):
         )
         super().__init__(reading, field)
         self._keep: bool | None = None
+        self._known: tuple[str, bool] = ("", False)
+        """The words that the session has, and whether they may be kept."""
 
     def spot(self, stage: Stage, scene: Scene) -> Spot | None:
         """The card at the left; on a narrow stage it leaves more room to the field."""
@@ -81,6 +83,15 @@ class WritePanel(WritingPanel):
         """The situation that the session has."""
         own = self.turn(scene).own
         return (own.text or "") if own is not None else ""
+
+    def changed(self, scene: Scene) -> None:
+        """What undo or another hand changed counts, and not what was ticked before it."""
+        super().changed(scene)
+        own = self.turn(scene).own
+        known = (self.recorded(scene), own is not None and own.keep)
+        if known != self._known:
+            self._known = known
+            self._keep = None
 
     def keeps(self, scene: Scene) -> bool:
         """Whether the group said that the card may be kept."""
