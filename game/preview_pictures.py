@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pygame
 
+from game.decks.disk_reasons import disk_reason
 from game.i18n import Translator, translator
 from game.options import EXIT_FAULTS, EXIT_OK, EXIT_USAGE
 from game.preview_sheets import ContactSheets
@@ -44,7 +45,7 @@ def write_pictures(source: PreviewSource, out: Path, size: tuple[int, int], look
         out.mkdir(parents=True, exist_ok=True)
         count = _write(source, out, size, look, _)
     except (OSError, pygame.error) as error:
-        why = getattr(error, "strerror", None) or str(error)
+        why = disk_reason(error, _) if isinstance(error, OSError) else str(error)
         print(_("Det går inte att skriva i {path}: {why}", path=out, why=why), file=sys.stderr)
         return EXIT_USAGE
     print(_.plural("{n} bild i {path}", "{n} bilder i {path}", count, path=out))

@@ -51,6 +51,7 @@ _CONSEQUENCES = {
     Severity.WARNING: N_("varning"),
 }
 _NAMED_CARD_LEFT_OUT = N_("kortet ”{card}” lämnas utanför")
+_ON_LINE = N_("{file}, rad {line}, kolumn {column}")
 _IN_CELL = N_("Cell {cell}: {problem}")
 _IN_CELL_OF_SHEET = N_("Cell {cell} på bladet ”{sheet}”: {problem}")
 
@@ -116,8 +117,13 @@ class Fault:
         return f"{shown(str(self.file), 400)}:{self.line}:{self.column}: {self.text(translator)}"
 
     def screen_text(self, translator: Translator) -> str:
-        """As `line_text`, without the folder, which is nobody's business in a room."""
-        return f"{shown(self.file.name, 80)}:{self.line}:{self.column}: {self.text(translator)}"
+        """The same in words, without the folder, which is nobody's business in a room."""
+        name, text = shown(self.file.name, 80), self.text(translator)
+        if self.cell or (self.line, self.column) == (1, 1):
+            # A cell is named in the text already, and the first place means the file as a whole.
+            return f"{name}: {text}"
+        where = translator(_ON_LINE, file=name, line=self.line, column=self.column)
+        return f"{where}: {text}"
 
 
 def worst(severities: Iterable[Severity]) -> Severity | None:

@@ -190,7 +190,13 @@ FIELDS: tuple[Field, ...] = (
         choices=_KINDS,
         mistaken=("typ", "type", "sort"),
     ),
-    Field(_C, "theme", FieldType.REFERENCE, N_("Id för ett av lekens teman."), mistaken=("tema", "themes")),
+    Field(
+        _C,
+        "theme",
+        FieldType.REFERENCE,
+        N_("Id för ett av lekens teman."),
+        mistaken=("tema", "themes", "ämne", "amne", "område", "kategori", "topic", "category"),
+    ),
     Field(
         _C,
         "intensity",
@@ -199,7 +205,16 @@ FIELDS: tuple[Field, ...] = (
         _LEFT_OUT,
         low=1,
         high=3,
-        mistaken=("intensitet", "nivå", "niva", "level"),
+        mistaken=(
+            "intensitet",
+            "nivå",
+            "niva",
+            "level",
+            "svårighet",
+            "svårighetsgrad",
+            "närhet",
+            "difficulty",
+        ),
     ),
     Field(
         _C,
@@ -268,6 +283,8 @@ FIELDS: tuple[Field, ...] = (
         entries=8,
         mistaken=(
             *("följdfrågor", "foljdfragor", "frågor", "fragor", "questions"),
+            *("frågor att prata om", "frågor att diskutera", "samtalsfrågor"),
+            *("discussion questions", "questions to discuss"),
             *("prompt", "question", "följdfråga", "fråga", "diskussionsfrågor"),
         ),
     ),

@@ -9,11 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from game.core.cards import Deck
 from game.decks import DeckListing, load_decks
+from game.decks.disk_reasons import disk_reason
+from game.decks.on_disk import exists
 from game.i18n import Translator
 from game.screens.base import ImportedDeck
+
+MOST_STEM_BYTES: Final = 200
+"""Of the 255 that file systems take in a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ def read_sheet(path: Path, folder: Path, language: str, _: Translator) -> FromSh
     stem = path.stem.strip(". ") or "lek"
     if stem.lower().endswith(f".{spoken}"):
         stem = stem[: -len(spoken) - 1]
+    stem = _fitting(stem)
     shown = ImportedDeck(
         source=path.name,
         title=deck.title if deck is not None else path.stem,
@@ -104,16 +111,20 @@ def save_as_excel(listing: DeckListing, folder: Path, language: str, _: Translat
     return Made(path)
 
 
+def _fitting(stem: str) -> str:
+    """A name that leaves room for a number and an ending, cut where no letter is cut in two."""
+    return stem.encode("utf-8", "replace")[:MOST_STEM_BYTES].decode("utf-8", "ignore").strip(". ")
+
+
 def _names(folder: Path, stem: str, ending: str) -> Iterator[Path]:
     """Names that are free: `stem` and its ending, then with -2, -3 … between them."""
     number = 1
     while True:
         path = folder / f"{stem}{'' if number == 1 else f'-{number}'}{ending}"
-        if not path.exists():
+        if not exists(path):
             yield path
         number += 1
 
 
 def _not_saved(folder: Path, error: OSError, _: Translator) -> str:
-    why = error.strerror or str(error)
-    return _("Det gick inte att spara i {folder}: {why}. Är disken full?", folder=folder, why=why)
+    return _("Det gick inte att spara i {folder}: {why}.", folder=folder, why=disk_reason(error, _))

@@ -13,8 +13,20 @@ from typing import Final
 from weakref import ref
 
 from game.decks import Library
+from game.decks.on_disk import is_folder
 from game.screens import deck_intents as wish
-from game.screens.base import Answer, DeckIntent, GoTo, Prepare, Push, Say, Scene, SheetChoice, ShowAnew
+from game.screens.base import (
+    Answer,
+    DeckChoice,
+    DeckIntent,
+    GoTo,
+    Prepare,
+    Push,
+    Say,
+    Scene,
+    SheetChoice,
+    ShowAnew,
+)
 from game.screens.preview import PreviewScreen
 from game.shell.contract import Shell, Watch
 from game.shell.library import Decks
@@ -144,12 +156,29 @@ class DeckWork:
         self._errands.run(read, self._taken, self._scene._("Läser om …"))
 
     def _taken(self, library: Library) -> Sequence[Answer]:
+        before = self._scene.decks
         self._decks.take(library)
         previewed = self._previewed() if self._previewed is not None else None
         if previewed is not None:
             previewed.refresh()
         self._has_news = True
-        return ()
+        return self._told_of_gone(before)
+
+    def _told_of_gone(self, before: Sequence[DeckChoice]) -> Sequence[Answer]:
+        """Words about decks that lay on the table and whose files are gone; a new name is not gone."""
+        _ = self._scene._
+        there = self._decks.choices(_.language)
+        ids, decks = {deck.id for deck in there}, {deck.deck_id for deck in there}
+        gone = [deck for deck in before if deck.id not in ids and deck.deck_id not in decks]
+        if not gone or (self._previewed is not None and self._previewed() is not None):
+            return ()
+        words = _.plural(
+            "”{title}” är inte kvar: filen har flyttats, tagits bort eller fått ett annat namn.",
+            "{n} lekar är inte kvar: filerna har flyttats, tagits bort eller fått andra namn.",
+            len(gone),
+            title=gone[0].title,
+        )
+        return (Say(words),)
 
     def _chosen(self, place: Path) -> Sequence[Answer]:
         """Choose the deck of a file, or the first one of a folder, on the welcome screen."""
@@ -174,7 +203,7 @@ class DeckWork:
         def look() -> tuple[Dropped, Library | None]:
             dropped = sorted_out(paths)
             for place in dropped.decks:
-                if place.is_dir() or not self._decks.choice_in(place):
+                if is_folder(place) or not self._decks.choice_in(place):
                     self._decks.add_guest(place)
             return dropped, self._decks.read() if dropped.decks else None
 

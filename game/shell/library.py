@@ -18,6 +18,7 @@ from game.core.commands import OpenSession
 from game.core.plan import Plan, Preset, ThemeKey, theme_key
 from game.core.views import CardView
 from game.decks import DeckListing, DeckNotFound, Library, ListingState, load_decks, picture_fault
+from game.decks.on_disk import exists, is_folder
 from game.i18n import Translator, translator
 from game.resources import cards_folder
 from game.screens.base import TOGETHER, DeckChoice, Preparation, SetupSum
@@ -51,7 +52,7 @@ class Decks:
     @property
     def places(self) -> tuple[Path, ...]:
         """The files and folders that decks are looked for in; a folder may not exist yet."""
-        named = (Path(argument) for argument in self._arguments if _exists(Path(argument)))
+        named = (Path(argument) for argument in self._arguments if exists(Path(argument)))
         return (*named, cards_folder(), self.own_folder, *self._guests)
 
     def read(self, *, is_everything: bool = False) -> Library:
@@ -59,7 +60,7 @@ class Decks:
         if is_everything:
             self._files.forget()
         may_be_missing = (cards_folder(), self.own_folder)
-        places = [place for place in self.places if place not in may_be_missing or place.is_dir()]
+        places = [place for place in self.places if place not in may_be_missing or is_folder(place)]
         return Library.build(places, self._files.read)
 
     def take(self, library: Library) -> None:
@@ -135,7 +136,7 @@ class Decks:
     def _in_folder(self, argument: str) -> list[DeckListing]:
         """The decks to play in a folder that the command line names; none when it names no folder."""
         listings = self._found().listings
-        if not _exists(Path(argument)) or any(listing.id == argument for listing in listings):
+        if not exists(Path(argument)) or any(listing.id == argument for listing in listings):
             return []
         real = _real(Path(argument))
         return [listing for listing in listings if _real(listing.folder) == real and load_decks(listing)]
@@ -239,13 +240,6 @@ def _for_anyone_first(listings: Sequence[DeckListing]) -> list[DeckListing]:
 
 def _key(listing: DeckListing) -> str:
     return str(listing.path)
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # Too long a name, or a NUL.
-        return False
 
 
 def _real(path: Path) -> Path:

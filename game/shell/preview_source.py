@@ -15,6 +15,7 @@ from typing import Final
 import pygame
 
 from game.decks import DeckListing, Fault, Library, ReadResult, Severity, picture_fault, room_warnings
+from game.decks.on_disk import is_folder
 from game.i18n import Translator
 from game.shell.deck_files import DeckFiles
 from game.shell.previewing import PreviewCards
@@ -183,7 +184,7 @@ class DeckFile:
 
     def listing(self) -> DeckListing:
         """The deck as it is now; a missing file is a deck that is refused."""
-        folder = [self._path.parent] if self._path.parent.is_dir() else []
+        folder = [self._path.parent] if is_folder(self._path.parent) else []
         library = Library.build([self._path, *folder], self._files.read)
         return next(x for x in library.listings if any(v.path == self._path for v in x.versions))
 

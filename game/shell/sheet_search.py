@@ -13,6 +13,7 @@ from typing import Final
 import platformdirs
 
 from game.decks import DECK_SUFFIXES
+from game.decks.on_disk import is_folder
 from game.i18n import Translator
 from game.screens.base import SheetChoice
 from game.shell.storage import datein_words
@@ -51,7 +52,7 @@ def sorted_out(paths: Iterable[Path]) -> Dropped:
     readable = (*sheet_suffixes(), *TOLD_ABOUT)
     for path in paths:
         suffix = path.suffix.lower()
-        if _is_folder(path):
+        if is_folder(path):
             names = [entry.name for entry in _entries(path)]
             has_decks = any(Path(name).suffix.lower() in DECK_SUFFIXES for name in names)
             (decks if has_decks else empty).append(path)
@@ -91,13 +92,6 @@ def find_sheets(folders: Sequence[tuple[Path, str]], _: Translator) -> tuple[She
         SheetChoice(path, words, datein_words(datetime.fromtimestamp(saved).date(), _))
         for path, (saved, words) in newest[:MOST_SHEETS]
     )
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

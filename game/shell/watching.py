@@ -15,6 +15,8 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Final
 
+from game.decks.on_disk import is_folder
+
 SUFFIXES: Final = (
     *(".yaml", ".yml", ".xlsx", ".csv", ".tsv", ".txt", ".md"),
     *(".png", ".jpg", ".jpeg", ".webp"),
@@ -121,7 +123,7 @@ class DeckWatch:
 
 def _tops(places: Sequence[Path]) -> list[Path]:
     """The folders that the places are or lie in."""
-    return [place if place.is_dir() else place.parent for place in places]
+    return [place if is_folder(place) else place.parent for place in places]
 
 
 def _folders(places: Sequence[Path]) -> _Folders:
@@ -142,17 +144,17 @@ def _identities(folders: Iterable[Path]) -> _Folders:
 
 def _tree(top: Path) -> list[Path]:
     """A folder and those below it, as far as they are watched; nothing when it is no folder."""
-    found = [top] if top.is_dir() else []
+    found = [top] if is_folder(top) else []
     depths = [0]
     for at, folder in enumerate(found):
         if depths[at] < DEPTH and len(found) < MOST_FOLDERS:
-            below = [Path(entry) for entry in _entries(folder) if _is_folder(entry)]
+            below = [Path(entry) for entry in _entries(folder) if _counts_as_folder(entry)]
             found += below[: MOST_FOLDERS - len(found)]
             depths += [depths[at] + 1] * (len(found) - len(depths))
     return found
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _counts_as_folder(entry: os.DirEntry[str]) -> bool:
     return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
 
 

@@ -112,6 +112,18 @@ def test_an_empty_folder_and_a_file_that_is_gone_are_told(pilot: Pilot, away: Pa
     assert deck.title == "borta.yaml"
 
 
+def test_paths_that_cannot_be_are_told(pilot: Pilot) -> None:
+    """A path that is too long, of a deck or a sheet, is said to be nothing that can be read."""
+    pilot.drop(Path("x" * 5000 + ".yaml"))
+    assert pilot.director.scene.decks[-1].refused
+    pilot.drop(Path("x" * 5000 + ".csv"))
+    assert isinstance(pilot.director.top, ImportedScreen)
+    pilot.press(pygame.K_ESCAPE)
+    pilot.finish()
+    pilot.wait_until(lambda: pilot.window.watch_is_working, "the watch")
+    pilot.director.stop()
+
+
 def test_in_a_session_a_dropped_file_is_told_where_to_go(away: Path, tmp_path: Path) -> None:
     """A running session is not disturbed by a file."""
     pilot = Pilot(tmp_path)

@@ -14,6 +14,7 @@ from game.screens.faults import FaultsScreen
 from tests.shell.piloting import Pilot
 from tests.window.deck import WORDS
 
+NIGHT = WORDS.replace("Provleken", "Nattpasset").replace("id: prov", "id: natt")
 FAULTY = WORDS.replace("title: Provleken", "title: [Provleken")
 
 
@@ -54,7 +55,7 @@ def test_a_fault_stands_beside_the_last_good_state(pilot: Pilot, tmp_path: Path)
     shows(pilot, "så här såg leken ut innan")
     assert "Provleken" in pilot.written()
     assert "2 kort" in pilot.written()
-    assert "prov.sv.yaml:" in pilot.written()
+    assert "prov.sv.yaml, rad" in pilot.written()
     pilot.press(pygame.K_f, "f")
     assert isinstance(pilot.director.top, FaultsScreen)
     pilot.press(pygame.K_ESCAPE)
@@ -130,3 +131,29 @@ def test_only_what_changed_is_read_again(pilot: Pilot, tmp_path: Path) -> None:
     save(tmp_path, WORDS.replace("Provleken", "Nattpasset"))
     after = {listing.path: listing.versions[0] for listing in decks.read().listings}
     assert [path.name for path in after if after[path] is not before[path]] == ["prov.sv.yaml"]
+
+
+def test_a_deck_whose_file_is_gone_is_told(tmp_path: Path) -> None:
+    """People are told which deck went, or how many; a file that only got another name is the same deck."""
+    pygame.display.init()
+    pygame.font.init()
+    own = tmp_path / "decks"
+    own.mkdir()
+    pilot = Pilot(tmp_path, seats=0)
+    (own / "natt.sv.yaml").write_text(NIGHT, encoding="utf-8")
+    (own / "dag.sv.yaml").write_text(NIGHT.replace("Natt", "Dag").replace("natt", "dag"), encoding="utf-8")
+    pilot.press(pygame.K_u, "u")
+    pilot.finish()
+    (own / "natt.sv.yaml").rename(own / "nytt namn.sv.yaml")
+    pilot.press(pygame.K_u, "u")
+    pilot.finish()
+    assert "inte kvar" not in pilot.written()
+    (own / "nytt namn.sv.yaml").unlink()
+    pilot.press(pygame.K_u, "u")
+    pilot.finish()
+    assert "”Nattpasset” är inte kvar: filen har flyttats" in pilot.written()
+    (own / "dag.sv.yaml").unlink()
+    pilot.press(pygame.K_u, "u")
+    pilot.finish()
+    assert "”Dagpasset” är inte kvar" in pilot.written()
+    pilot.director.stop()
