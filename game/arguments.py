@@ -87,9 +87,9 @@ def size_in(_: Translator) -> Callable[[str], tuple[int, int]]:
 
     def read(word: str) -> tuple[int, int]:
         match = _SIZE.fullmatch(word)
-        if match is None or int(match[1]) < 320 or int(match[2]) < 200:
+        if match is None or not (320 <= int(match[1]) <= 8192 and 200 <= int(match[2]) <= 8192):
             raise argparse.ArgumentTypeError(
-                _("”{word}” är ingen storlek; skriv till exempel 1920x1080, minst 320x200", word=word)
+                _("”{word}” är ingen storlek; skriv till exempel 1920x1080, högst 8192x8192", word=word)
             )
         return int(match[1]), int(match[2])
 

@@ -28,7 +28,10 @@ def test_help_is_swedish_throughout(command: list[str], capsys: pytest.CaptureFi
     ("command", "said"),
     [
         (["--preset", "fort"], "--preset: ”fort” går inte att välja; välj bland short, standard, calm"),
-        (["--size", "stor"], "--size: ”stor” är ingen storlek; skriv till exempel 1920x1080, minst 320x200"),
+        (
+            ["--size", "stor"],
+            "--size: ”stor” är ingen storlek; skriv till exempel 1920x1080, högst 8192x8192",
+        ),
         (["--size", "10x10"], "--size: ”10x10” är ingen storlek"),
         (["--cards", "0"], "--cards: ”0” är inget antal; skriv ett tal 1–1000"),
         (["--cards"], "--cards: ett värde saknas"),

@@ -247,7 +247,7 @@ def test_help_and_the_list_of_faults_lie_over_the_card(shown: PreviewWindow, tmp
     shown.take(key(pygame.K_s, "s"))
     shown.draw()
     (saved,) = (tmp_path / "data" / "sparat").iterdir()
-    assert "prov.sv.yaml:" in saved.read_text(encoding="utf-8")
+    assert "prov.sv.yaml, rad" in saved.read_text(encoding="utf-8")
     shown.take(key(pygame.K_ESCAPE))
     shown.take(key(pygame.K_RIGHT))
     assert shown.screen.card_id == "andra-kortet"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PureWindowsPath
 
 from game.i18n import N_, Translator
 from game.screens.base import DeckChoice
-from game.screens.deck_boxes import about_place
+from game.screens.deck_boxes import about_place, deck_places
 from game.ui.canvas import Canvas
 from game.ui.fonts import Face
 from game.ui.icons import icon
@@ -25,48 +26,97 @@ LOWEST_VH = 78.4
 def draw_about(canvas: Canvas, deck: DeckChoice, total: int, _: Translator) -> None:
     """What the chosen deck is about: beside few boxes, or under many."""
     place, is_beside = about_place(canvas.stage, total)
-    (_draw_beside if is_beside else _draw_under)(canvas, place, deck, _)
+    if is_beside:
+        _draw_beside(canvas, place, deck, deck_places(canvas.stage, total, None)[-1].y, _)
+    else:
+        _draw_under(canvas, place, deck, _)
 
 
 def _draw_under(canvas: Canvas, place: Box, deck: DeckChoice, _: Translator) -> None:
-    """The title and the facts on one line, then what the deck is for, then its themes."""
-    facts = _facts(deck, _)
-    plain = _ABOUT.sized(3.4).colored(canvas.theme.table_ink)
-    bold = TextStyle(Face.BOLD, 3.4, 1.24, plain.color)
-    share = 0.6 if facts else 1.0
-    title = canvas.text(deck.title, place.x, place.y, bold, max_width_vh=place.w * share)
-    left = title.right + 2.0
-    canvas.shrunk(_BETWEEN.join(facts), left, place.y, bold.faced(Face.REGULAR), place.right - left)
-    room = Box(place.x, place.y + bold.line_vh, place.w, place.h - bold.line_vh)
+    """The title and the facts, then what the deck is for, then its themes when there is room for them."""
+    style = TextStyle(Face.REGULAR, 3.4, 1.24, canvas.theme.table_ink)
+    themes = _themes(deck, _)
+    words, small = deck.refused or deck.about, TextStyle(Face.MEDIUM, 3.0, 1.25, style.color)
+    if deck.held or (themes and canvas.width(themes, small) > place.w):
+        themes = ""
+    if themes:
+        left_vh = place.h - style.line_vh - small.line_vh
+        if words and canvas.fit(words, style, place.w, left_vh, 3.2, 3.4) is None:
+            themes = ""
+    y = _draw_head(canvas, place, deck, _, has_themes=not themes)
+    room = Box(place.x, y, place.w, place.bottom - y)
     if deck.held:
         _draw_held(canvas, Box(room.x, room.y + 0.8, room.w, LOWEST_VH - room.y - 0.8), deck, _)
         return
-    words, themes = deck.refused or deck.about, _themes(deck, _)
-    small = TextStyle(Face.MEDIUM, 3.0, 1.25, plain.color)
-    above = Box(*room[:3], room.h - small.line_vh)
-    if themes and (not words or canvas.fit(words, plain, above.w, above.h, 3.0, 3.4) is not None):
-        written = canvas.fit_text(words, above, plain, 3.0, 3.4)
+    if themes:
+        above = Box(*room[:3], room.h - small.line_vh)
+        written = canvas.fit_text(words, above, style, 3.0, 3.4)
         top = room.y + (written.height_vh if words else 0.0)
         canvas.text(themes, room.x, top, small, max_width_vh=room.w)
         return
-    if canvas.fit(words, plain, room.w, room.h, 3.0, 3.4) is None:
+    if canvas.fit(words, style, room.w, room.h, 3.0, 3.4) is None:
         # Rather across the runner's stripes than cut.
         room = Box(room.x, room.y, room.w, LOWEST_VH - room.y)
-    canvas.fit_text(words, room, plain, 3.0, 3.4)
+        canvas.fit_text(words, room, style, 3.0, 3.1)
+        return
+    canvas.fit_text(words, room, style, 3.0, 3.4)
 
 
-def _draw_beside(canvas: Canvas, place: Box, deck: DeckChoice, _: Translator) -> None:
-    """A heading, the facts, what the deck is for, and its themes."""
+def _draw_head(canvas: Canvas, place: Box, deck: DeckChoice, _: Translator, *, has_themes: bool) -> float:
+    """The title and the facts on one line, or on two when they need it; where the next line begins."""
+    bold = TextStyle(Face.BOLD, 3.4, 1.2, canvas.theme.table_ink)
+    plain = bold.faced(Face.REGULAR)
+    title_w = canvas.width(deck.title, bold) + 2.0
+    left, y = place.x + title_w, place.y
+    facts = _facts(deck, _, has_themes=has_themes)
+    ready = _("klar att spela")
+    if _is_wider(canvas, facts, plain, place.w - title_w) and ready in facts:
+        # That goes without saying when there is no room for it.
+        facts.remove(ready)
+    canvas.text(deck.title, place.x, y, bold, max_width_vh=place.w)
+    if facts and _is_wider(canvas, facts, plain, place.w - title_w):
+        left, y = place.x, y + bold.line_vh
+        if deck.folder and _is_wider(canvas, facts, plain, place.w):
+            facts[-1] = f"…/{PureWindowsPath(deck.folder).name}"
+        while len(facts) > 3 and _is_wider(canvas, facts, plain, place.w):
+            # What is odd about a deck is said last and matters most.
+            del facts[1]
+    canvas.shrunk(_BETWEEN.join(facts), left, y, plain, place.right - left)
+    return y + bold.line_vh
+
+
+def _is_wider(canvas: Canvas, facts: Sequence[str], style: TextStyle, width_vh: float) -> bool:
+    """Whether facts are too wide for a line, as small as they may be."""
+    return canvas.width(_BETWEEN.join(facts), style.sized(3.0)) > width_vh
+
+
+def _draw_beside(canvas: Canvas, place: Box, deck: DeckChoice, level_vh: float, _: Translator) -> None:
+    """A heading, the facts, what the deck is for, and its themes: level with the boxes, or higher up."""
     ink = canvas.theme.table_ink
     serif = PHASE_TITLE.colored(ink)
     heading = canvas.fit(deck.title, serif, place.w, 2.2 * serif.line_vh, 3.6, 5.6, balance=True)
     if heading is None:
         heading = canvas.layout(deck.title, serif.sized(3.6), place.w, max_lines=2)
-    y = place.y
+    style = _ABOUT.faced(Face.SEMIBOLD).sized(3.2).colored(ink)
+    facts = _lines_of(canvas, _facts(deck, _), style, place.w)
+    head = heading.height_vh + 1.6 + len(facts) * style.line_vh + 2.0
+    words, themes = deck.refused or deck.about, _themes(deck, _)
+    about = below = None
+    if not deck.held:
+        style_of_about, room_h = _ABOUT.colored(ink), place.h - head
+        if themes:
+            below = canvas.layout(themes, _ABOUT.sized(3.1).colored(ink), place.w, max_lines=3)
+            least = room_h - below.height_vh - 1.6
+            about = canvas.fit(words, style_of_about, place.w, least, 3.4, 4.1)
+        if about is None:
+            below, about = None, canvas.fit(words, style_of_about, place.w, room_h, 3.0, 4.1)
+    height = head + (about.height_vh if about is not None else place.h)
+    if below is not None:
+        height += below.height_vh + 1.6
+    y = level_vh if deck.held else max(place.y, min(level_vh, place.bottom - height))
     canvas.block(heading, Box(place.x, y, place.w, heading.height_vh))
     y += heading.height_vh + 1.6
-    style = _ABOUT.faced(Face.SEMIBOLD).sized(3.2).colored(ink)
-    for line in _lines_of(canvas, _facts(deck, _), style, place.w):
+    for line in facts:
         canvas.text(line, place.x, y, style, max_width_vh=place.w)
         y += style.line_vh
     y += 2.0
@@ -74,17 +124,13 @@ def _draw_beside(canvas: Canvas, place: Box, deck: DeckChoice, _: Translator) ->
     if deck.held:
         _draw_held(canvas, Box(room.x, room.y, room.w, LOWEST_VH - 4.0 - room.y), deck, _)
         return
-    words, themes = deck.refused or deck.about, _themes(deck, _)
-    small = _ABOUT.sized(3.1).colored(ink)
-    block = canvas.layout(themes, small, room.w, max_lines=3) if themes else None
-    if block is not None:
-        below = room.h - block.height_vh - 1.6
-        if canvas.fit(words, _ABOUT, room.w, below, 3.0, 4.1) is not None:
-            written = canvas.fit_text(words, Box(*room[:3], below), _ABOUT.colored(ink), 3.0, 4.1)
-            top = room.y + (written.height_vh + 1.6 if words else 0.0)
-            canvas.block(block, Box(room.x, top, room.w, block.height_vh))
-            return
-    canvas.fit_text(words, room, _ABOUT.colored(ink), 3.0, 4.1)
+    if about is None:
+        canvas.fit_text(words, room, _ABOUT.colored(ink), 3.0, 4.1)
+        return
+    canvas.block(about, Box(room.x, y, room.w, about.height_vh))
+    if below is not None:
+        y += about.height_vh + 1.6 if words else 0.0
+        canvas.block(below, Box(room.x, y, room.w, below.height_vh))
 
 
 def _draw_held(canvas: Canvas, room: Box, deck: DeckChoice, _: Translator) -> None:
@@ -122,11 +168,13 @@ def _lines_of(canvas: Canvas, facts: Sequence[str], style: TextStyle, width_vh: 
     return lines
 
 
-def _facts(deck: DeckChoice, _: Translator) -> list[str]:
-    """Its size, time, languages and state, each in words."""
+def _facts(deck: DeckChoice, _: Translator, *, has_themes: bool = False) -> list[str]:
+    """Its size, time, languages and state, each in words; and how many themes, where they have no names."""
     facts = []
     if not deck.refused:
         facts.append(_.plural("{n} kort", "{n} kort", deck.cards))
+        if has_themes and deck.themes:
+            facts.append(_.plural("{n} tema", "{n} teman", len(deck.themes)))
         if deck.minutes < _LONG_MIN:
             facts.append(_("ca {n} minuter", n=deck.minutes))
         else:

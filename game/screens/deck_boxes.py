@@ -21,6 +21,8 @@ LARGE = 1.25
 """How much larger the boxes are when there are few of them."""
 TOP_VH = 19.6
 LARGE_TOP_VH = 25.0
+BARE_TOP_VH, STRIPES_VH = 20.8, 74.4
+"""Between these the runner has no stripes."""
 _LEAST_PITCH = 27.5
 _ABOUT_GAP, _LEAST_ABOUT_W = 8.0, 56.0
 MOST_ON_A_PAGE = 6
@@ -64,11 +66,10 @@ def about_place(stage: Stage, total: int) -> tuple[Box, bool]:
     """Where the words about the chosen deck stand, and whether that is beside the boxes."""
     content = stage.content
     if _few_scale(stage, total) is None:
-        top = TOP_VH + BOX_H + 0.7
-        return Box(content.x, top, content.w, 74.5 - top), False
-    last = deck_places(stage, total, None)[-1]
-    left = last.right + _ABOUT_GAP
-    return Box(left, last.y, content.right - left, 74.4 - last.y), True
+        top = TOP_VH + BOX_H + 1.3
+        return Box(content.x, top, content.w, STRIPES_VH - top), False
+    left = deck_places(stage, total, None)[-1].right + _ABOUT_GAP
+    return Box(left, BARE_TOP_VH, content.right - left, STRIPES_VH - BARE_TOP_VH), True
 
 
 def badge_place(box: Box) -> Box:
@@ -121,6 +122,10 @@ def _draw_label(canvas: Canvas, deck: DeckChoice, label: Box, _: Translator) -> 
     count = canvas.layout(below, count_style.colored(ink), room.w, max_lines=2)
     height = room.h - count.height_vh
     title = canvas.fit(deck.title, title_style, room.w, height, 3.0, title_style.size_vh, balance=True)
+    if title is None:
+        # Rather nearer the label's edges than cut.
+        room = label.inset(0.5, 0.7)
+        title = canvas.fit(deck.title, title_style, room.w, height, 3.0, title_style.size_vh, balance=True)
     if title is None:
         lines = max(1, int(height / (3.0 * _TITLE.leading)))
         title = canvas.layout(deck.title, _TITLE.sized(3.0), room.w, max_lines=lines)

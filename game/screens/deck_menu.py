@@ -53,7 +53,13 @@ class DeckMenuScreen(Screen):
             Row("fetch", _("Hämta från Excel, CSV eller text"), "", "2"),
             Row("excel", _("Spara leken som Excel"), "", "3", has_cards),
             Row("preview", _("Titta igenom korten"), "", "4", has_cards),
-            Row("faults", _("Visa felen"), _.plural("{n} fel", "{n} fel", faults), "5", faults > 0),
+            Row(
+                "faults",
+                _("Visa felen"),
+                _.plural("{n} fel", "{n} fel", faults) if faults else "",
+                "5",
+                faults > 0,
+            ),
             Row("folder", _("Öppna mappen"), _("med egna lekar"), "6"),
             Row("again", _("Läs om"), _("alla lekar"), "7"),
         ]

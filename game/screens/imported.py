@@ -69,7 +69,7 @@ class ImportedScreen(FootedScreen):
     def _places(stage: Stage) -> tuple[Box, Box]:
         """The slip with the deck, and the sheet with what to look at."""
         area = sheet_area(stage)
-        width = _SLIP_W if not stage.is_narrow else 40.0
+        width = _SLIP_W if not stage.is_narrow else 44.0
         left = Box(area.x, _TOP, width, _HEIGHT)
         return left, Box(left.right + _GAP, _TOP, area.w - width - _GAP, _HEIGHT)
 
@@ -95,9 +95,12 @@ class ImportedScreen(FootedScreen):
         slip(canvas, box, radius=2.2, shadow=Shadow.RESTING)
         room = box.inset(4.0, 3.4)
         heading = PANEL_HEADING.sized(4.6).colored(ink)
-        title = canvas.fit(deck.title, heading, room.w, 3 * heading.line_vh, 3.4, 4.6)
+        # Rather smaller than divided words.
+        widest = max((canvas.width(word, heading) for word in deck.title.split()), default=0.0)
+        most = max(3.4, min(4.6, 4.6 * room.w / max(widest, 1.0) - 0.05))
+        title = canvas.fit(deck.title, heading, room.w, 16.0, 3.4, most)
         if title is None:
-            title = canvas.layout(deck.title, heading.sized(3.4), room.w, max_lines=3)
+            title = canvas.layout(deck.title, heading.sized(3.4), room.w, max_lines=4)
         canvas.block(title, Box(room.x, room.y, room.w, title.height_vh))
         y = room.y + title.height_vh + 2.0
         count = TextStyle(Face.BOLD, 4.2, 1.25, ink)
@@ -113,7 +116,7 @@ class ImportedScreen(FootedScreen):
             _("Sparas som {name} bland egna lekar.", name=deck.name) if deck.cards else "",
             SMALL.colored(canvas.theme.slip_second),
             room.w,
-            max_lines=3,
+            max_lines=5,
         )
         below = room.bottom - kept.height_vh
         canvas.block(kept, Box(room.x, below, room.w, kept.height_vh))

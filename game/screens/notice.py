@@ -35,7 +35,11 @@ class Notice:
         """Draw the slip at the top, as wide as its words need."""
         stage = canvas.stage
         sign = 6.0 if self.is_fault else 0.0
-        block = canvas.layout(self.words, BODY, stage.width_vh - 40 - sign, balance=True)
+        width = stage.width_vh - 40 - sign
+        block = canvas.layout(self.words, BODY, width, balance=True)
+        if len(block.lines) > 2:
+            # Long words get a wider slip and are set smaller, to cover as little as they can.
+            block = canvas.layout(self.words, BODY.sized(3.1), width + 16, balance=True)
         width = block.width_vh + sign + 7.0
         box = Box((stage.width_vh - width) / 2, 2.2, width, block.height_vh + 3.6)
         slip(canvas, box, shadow=Shadow.LIFTED)

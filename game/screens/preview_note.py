@@ -8,6 +8,7 @@ from game.i18n import Translator
 from game.ui.canvas import Canvas
 from game.ui.fonts import Face
 from game.ui.shadows import Shadow
+from game.ui.shapes import rounded
 from game.ui.stage import Box, Stage
 from game.ui.surfaces import slip
 from game.ui.text import TextBlock, TextStyle
@@ -48,6 +49,9 @@ def draw_note(canvas: Canvas, _: Translator, note: str, page: int) -> None:
     height = whole.h if len(pages) > 1 else min(whole.h, _HEAD_VH + block.height_vh + 4.0)
     sheet = Box(whole.x, whole.bottom - height, whole.w, height)
     slip(canvas, sheet, radius=2.2, shadow=Shadow.LIFTED)
+    if theme.is_contrast:
+        # The card under it is as white, and there are no shadows.
+        rounded(canvas, sheet, 2.2, theme.slip, line=0.4, line_color=theme.slip_ink)
     room = sheet.inset(5.0, 0.0)
     heading = _HEADING.colored(theme.slip_ink)
     said = _("visas aldrig för rummet")
@@ -55,6 +59,6 @@ def draw_note(canvas: Canvas, _: Translator, note: str, page: int) -> None:
         said = _("sida {n} av {of} · visas aldrig för rummet", n=page + 1, of=len(pages))
     small = _SMALL.colored(theme.slip_ink)
     used = canvas.width(said, small)
-    canvas.text(_("Stöd till samtalsledaren"), room.x, sheet.y + 3.0, heading, max_width_vh=room.w - used - 2)
+    canvas.shrunk(_("Stöd till samtalsledaren"), room.x, sheet.y + 3.0, heading, room.w - used - 2, 3.4)
     canvas.text(said, room.right, sheet.y + 3.9, small, align="right", max_width_vh=used + 0.1)
     canvas.block(block, Box(room.x, sheet.y + _HEAD_VH, room.w, room.h - _HEAD_VH))

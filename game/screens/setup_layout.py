@@ -33,8 +33,11 @@ def setup_layout(stage: Stage) -> SetupLayout:
     slip_w, gap = 45.8, 6.0
     if stage.is_narrow:
         slip_w, gap = (40.0, 3.0) if area.w > 140 else (37.0, 2.6)
-    sheet = Box(area.x, _TOP, area.w - slip_w - gap, _HEIGHT)
-    is_stacked = sheet.w < _STACKED_BELOW_VH
+    width = area.w - slip_w - gap
+    is_stacked = width < _STACKED_BELOW_VH
+    # Labels over the choices need more height: the sheets reach a little further up and down.
+    top, height = (_TOP - 3.2, _HEIGHT + 5.4) if is_stacked else (_TOP, _HEIGHT)
+    sheet = Box(area.x, top, width, height)
     labels, controls = _stacked(sheet) if is_stacked else _beside(sheet)
     time = controls.pop("time")
     half = (time.w - _GAP) / 2
@@ -43,7 +46,7 @@ def setup_layout(stage: Stage) -> SetupLayout:
     width = 44.0
     language = Box(stage.content.right - width, 4.6, width, 7.2)
     return SetupLayout(
-        sheet, Box(area.right - slip_w, _TOP, slip_w, _HEIGHT), labels, controls, language, is_stacked
+        sheet, Box(area.right - slip_w, top, slip_w, height), labels, controls, language, is_stacked
     )
 
 
@@ -60,7 +63,7 @@ def _beside(sheet: Box) -> tuple[dict[str, Box], dict[str, Box]]:
 def _stacked(sheet: Box) -> tuple[dict[str, Box], dict[str, Box]]:
     labels, controls = {}, {}
     for number, row in enumerate(ROWS):
-        y = sheet.y + 1.2 + 12.0 * number
+        y = sheet.y + 1.5 + 13.2 * number
         gap, height = (3.8, 8.2) if row != "themes" else (4.9, 9.6)
         labels[row] = Box(sheet.x + 3.5, y, sheet.w - 7.0, 3.8)
         controls[row] = Box(sheet.x + 3.5, y + gap, sheet.w - 7.0, height)

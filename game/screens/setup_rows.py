@@ -76,16 +76,25 @@ def draw_labels(canvas: Canvas, layout: SetupLayout, _: Translator, about_theme:
                 left, said = drawn.right + 2.0, ": ".join(about_theme)
                 canvas.text(said, left, box.y - 0.1, second, max_width_vh=box.right - left)
         elif row == "themes":
-            canvas.text(words, box.x, box.y, style, max_width_vh=box.w)
-            y = box.y + style.line_vh
-            if len(about_theme) == 1:
-                canvas.wrapped(about_theme[0], Box(box.x, y, box.w, 8.0), second, max_lines=2)
-                continue
-            for words in about_theme:
-                canvas.shrunk(words, box.x, y, second.sized(3.2), box.w)
-                y += second.line_vh
+            _draw_themes_label(canvas, Box(box.x, box.y, box.w - 1.0, box.h), words, about_theme)
         else:
             canvas.text(words, box.x, box.center_y - style.line_vh / 2, style, max_width_vh=box.w)
+
+
+def _draw_themes_label(canvas: Canvas, box: Box, words: str, about_theme: Sequence[str]) -> None:
+    """The label, and under it at most three lines about the theme; it stands higher over three."""
+    style, second = _LABEL.colored(canvas.theme.ink), SMALL.colored(canvas.theme.second_ink)
+    blocks, left = [], 3
+    for index, said in enumerate(about_theme):
+        lines = left - (len(about_theme) - 1 - index)
+        blocks.append(canvas.layout(said, second, box.w, max_lines=min(2, lines)))
+        left -= len(blocks[-1].lines)
+    y = box.y - (2.6 if left <= 0 else 0.0)
+    canvas.text(words, box.x, y, style, max_width_vh=box.w)
+    y += style.line_vh
+    for block in blocks:
+        canvas.block(block, Box(box.x, y, box.w, block.height_vh))
+        y += block.height_vh
 
 
 def draw_themes(

@@ -163,8 +163,11 @@ def _draw_row(canvas: Canvas, sheet: SheetChoice, box: Box, *, is_current: bool)
     small = SMALL.colored(theme.second_ink)
     beside = f"{sheet.where} · {sheet.when}"
     y = box.center_y - small.line_vh / 2
-    canvas.text(beside, box.right - 4.0, y, small, align="right", max_width_vh=box.w * 0.46)
-    taken = min(box.w * 0.46, canvas.width(beside, small))
     name = BODY.faced(Face.SEMIBOLD).colored(theme.ink)
-    room = box.w - 8.0 - taken - 3.0
+    # A short name leaves its room to the folder, and a long one takes half.
+    room = box.w - 8.0 - 3.0
+    least = max(box.w * 0.46, room - canvas.width(sheet.path.name, name))
+    taken = min(least, canvas.width(beside, small))
+    canvas.text(beside, box.right - 4.0, y, small, align="right", max_width_vh=least)
+    room -= taken
     canvas.text(sheet.path.name, box.x + 4.0, box.center_y - name.line_vh / 2, name, max_width_vh=room)

@@ -61,6 +61,10 @@ class WelcomeScreen(FootedScreen):
         """Decks put together: these are played, as soon as there is one."""
         self._wanted: str | None = None
         """What was prepared when this was last shown."""
+        self._known: dict[str, str] = {}
+        """The decks shown last, each with the id in its file."""
+        self._lost = ""
+        """The deck that was looked at when its file went; chosen again should it come back."""
         self._meet = Animation(MEET_S)
 
     # --- what is shown
@@ -76,13 +80,25 @@ class WelcomeScreen(FootedScreen):
             parts = [part for part in wanted.split(TOGETHER) if part in ids]
             if parts:
                 self._deck, self._together = parts[0], parts if len(parts) > 1 else []
+                self._lost = ""
         self._together = [deck for deck in self._together if deck in playable]
-        if self._deck not in ids:
-            self._deck = next(iter([*self._together, *playable, *ids]), "")
+        if self._lost in ids:
+            self._deck, self._lost = self._lost, ""
+        elif self._deck not in ids:
+            renamed = self._renamed(scene)
+            self._lost = "" if renamed else self._lost or self._deck
+            self._deck = next(iter([*renamed, *self._together, *playable, *ids]), "")
+        self._known = {deck.id: deck.deck_id for deck in scene.decks}
         if is_first:
             self._meet = Animation(MEET_S, scene.look.is_motion_reduced)
             if wanted:
                 self._meet.finish()
+
+    def _renamed(self, scene: Scene) -> list[str]:
+        """The new deck that the vanished one has become, when its file only got another name."""
+        was = self._known.get(self._deck)
+        new = (deck for deck in scene.decks if deck.id not in self._known)
+        return [deck.id for deck in new if was is not None and deck.deck_id == was]
 
     def _index(self, scene: Scene) -> int:
         return next((at for at, deck in enumerate(scene.decks) if deck.id == self._deck), 0)
@@ -96,9 +112,9 @@ class WelcomeScreen(FootedScreen):
         return joined(together) if together else self._current(scene)
 
     def _page(self, scene: Scene, stage: Stage) -> tuple[int, Sequence[DeckChoice]]:
-        """The index of the first deck shown, and the decks shown with it."""
+        """The index of the first deck shown, and the decks shown with it; the last page is full too."""
         size = page_size(stage)
-        start = self._index(scene) // size * size
+        start = max(0, min(self._index(scene) // size * size, len(scene.decks) - size))
         return start, scene.decks[start : start + size]
 
     # --- motion
@@ -165,6 +181,7 @@ class WelcomeScreen(FootedScreen):
 
     def _choose(self, index: int, scene: Scene) -> Sequence[Answer]:
         self.settle()
+        self._lost = ""
         if scene.decks:
             self._deck = scene.decks[max(0, min(len(scene.decks) - 1, index))].id
         return ()

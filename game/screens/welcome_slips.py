@@ -52,11 +52,14 @@ def slip_places(
             right -= width + _GAP
     if session is not None:
         room = right - content.x
-        parts = [session.title, session.where, session.when]
-        words = _("Fortsätt: {what}", what=" · ".join(parts))
-        while len(parts) > 1 and _width(stage, words) > room:
-            parts.pop()
-            words = _("Fortsätt: {what}", what=" · ".join(parts))
+        title, where, when = session.title, session.where, session.when
+        words = ""
+        # How far it came says more than half a title.
+        for parts in ((title, where, when), (title, where), (title,), (where,)):
+            what = " · ".join(part for part in parts if part)
+            words = _("Fortsätt: {what}", what=what) if what else _("Fortsätt")
+            if _width(stage, words) <= room:
+                break
         found.insert(0, (pygame.K_r, Box(content.x, _Y, min(room, _width(stage, words)), _H), words))
     return found
 

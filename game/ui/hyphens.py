@@ -7,6 +7,7 @@ This module measures nothing.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -37,6 +38,8 @@ class Break:
 
 _DICTIONARIES = {"sv": "sv_SE", "en": "en_GB"}
 _MIN_PART = 3
+_FILE_NAME = re.compile(r"\w{2,}\.[a-z]{2,5}\b")
+"""Letters, a dot and a suffix, as in a file's name; not as in "t.ex."."""
 
 _FIRST = """
     under över efter före mellan fram fort genom hem upp ut in av om bak utan inne
@@ -72,13 +75,18 @@ def breaks(word: str, language: str) -> tuple[Break, ...]:
             break
         if char in (SOFT_HYPHEN, ZERO_WIDTH_SPACE):
             found[following] = Break(following, "-" if char == SOFT_HYPHEN else "", Quality.WRITTEN)
-        elif index > 0 and char in "-/–—" and word[index - 1].isalnum() and word[following].isalnum():
+        elif index > 0 and char in "-/\\–—" and word[index - 1].isalnum() and word[following].isalnum():
             found[following] = Break(following, "", Quality.WRITTEN)
-    if SOFT_HYPHEN not in word:
+    if SOFT_HYPHEN not in word and not _is_path(word):
         for start, piece in _letter_runs(word):
             for offset, quality in _inside(piece, language):
                 found.setdefault(start + offset, Break(start + offset, "-", quality))
     return tuple(found[index] for index in sorted(found))
+
+
+def _is_path(word: str) -> bool:
+    """Whether it is the name of a file or a folder, in which a hyphen that is put in misleads."""
+    return "\\" in word or word.count("/") > 1 or _FILE_NAME.search(word) is not None
 
 
 def _letter_runs(word: str) -> list[tuple[int, str]]:

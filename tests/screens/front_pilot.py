@@ -36,7 +36,10 @@ ABOUT = (
     "Finns på svenska, engelska och lättläst."
 )
 LONG_NAMES = tuple(f"{name} Wilhelmsdotter-Möller"[:24].ljust(24, "w") for name in NAMES)
-FAULT = "nattpasset.sv.yaml:12:5: kortet saknar text; skriv den situation som gruppen ska tala om under text:"
+FAULT = (
+    "nattpasset.sv.yaml, rad 12, kolumn 5: kortet saknar text; "
+    "skriv den situation som gruppen ska tala om under text:"
+)
 SHIFT, CTRL = pygame.KMOD_LSHIFT, pygame.KMOD_LCTRL
 
 

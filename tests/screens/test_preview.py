@@ -320,7 +320,7 @@ def test_everything_to_mend_is_listed(tmp_path: Path) -> None:
     assert "fakt" in listing.words()
     (saved,) = listing.press(pygame.K_s, "s")
     assert isinstance(saved, SaveFile)
-    assert "prov.sv.yaml:" in saved.text
+    assert "prov.sv.yaml, rad" in saved.text
     desk.path.write_text(CARDS.replace("kind: fact", "kind: fahkt"), encoding="utf-8")
     screen.shown(listing.scene)
     assert "fahkt" in listing.words()
@@ -367,6 +367,7 @@ def test_the_empty_table_keeps_its_text_in_place(tmp_path: Path) -> None:
     """The longest fault of a refused deck stays on its sheet."""
     desk = Desk(tmp_path, place="3840 × 2160", content="title: [")
     assert desk.misplaced() == []
+    assert not any(line.endswith("…") for line in desk.words().split("\n"))
 
 
 def test_a_preview_drawn_twice_is_the_same(desk: Desk) -> None:
@@ -388,3 +389,12 @@ def test_the_card_is_drawn_as_in_play(desk: Desk) -> None:
     part = (0, 0, 1280, int(7.2 * 79))
     alike = [pygame.image.tobytes(one.subsurface(part), "RGB") for one in (picture, played)]
     assert alike[0] == alike[1]
+
+
+def test_the_note_has_an_edge_on_a_white_card(desk: Desk) -> None:
+    """In high contrast, where nothing has a shadow, a black line parts the note from the card under it."""
+    desk.go(pygame.K_n)
+    picture = desk.paint((1280, 720), "contrast")[0]
+    xs = range(int(7.2 * 30), int(7.2 * 140))
+    ys = range(int(7.2 * 40), int(7.2 * 78))
+    assert any(all(sum(picture.get_at((x, y))[:3]) < 120 for x in xs) for y in ys)

@@ -100,6 +100,14 @@ def test_every_text_of_the_list_keeps_to_its_place(count: int) -> None:
     assert WithSheets(count).misplaced() == []
 
 
+def test_a_short_name_leaves_room_for_the_date() -> None:
+    """Where and when a sheet was saved is cut only when the name needs the room."""
+    pilot = WithSheets(1)
+    pilot.sheets = (replace(pilot.sheets[0], path=Path("/hem/kort.csv")),)
+    for size in ((1024, 768), (1280, 720)):
+        assert any(ink.text.endswith("25 november 2026") for ink in pilot.paint(size)[1].entries)
+
+
 # --- what came out of a sheet
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 
 from game.screens.base import DeckChoice, Preparation, Prepare
 from game.screens.setup import SetupScreen
+from game.screens.setup_layout import setup_layout
 from game.screens.together import chosen_deck, joined, twin_among
 from tests.screens.front_pilot import EIGHT_THEMES, Front, choice, people
 
@@ -77,3 +80,28 @@ def test_set_up_weighs_the_themes_of_all_decks() -> None:
     assert isinstance(prepared, Prepare)
     assert prepared.preparation.weights == {"lek-3/7": 3}
     assert pilot.misplaced() == []
+
+
+def test_a_long_theme_keeps_off_the_arrow_beside_it() -> None:
+    """What is said of the theme, in three lines, stays within its sheet and left of the arrow."""
+    two = tuple(replace(deck, title=f"Avdelningssamordnarnas lek {deck.title}") for deck in decks(2))
+    pilot = Front(
+        SetupScreen(),
+        decks=two,
+        preparation=Preparation(deck="lek-1|lek-2", seats=people("Åsa", "Björn")),
+        size=(1280, 720),
+    )
+    for _ in range(6):
+        pilot.press(pygame.K_DOWN)
+    for _ in range(10):
+        pilot.press(pygame.K_RIGHT)
+    layout, stage = setup_layout(pilot.stage), pilot.stage
+    room = layout.controls["themes"]
+    beside = [
+        ink.ink
+        for ink in pilot.paint()[1].entries
+        if stage.y_px(room.y) < ink.ink.y < stage.y_px(86.0) and ink.ink.right < stage.x_px(room.x)
+    ]
+    assert len(beside) == 3
+    assert max(ink.right for ink in beside) <= stage.x_px(room.x - 2.9)
+    assert max(ink.bottom for ink in beside) <= stage.y_px(layout.sheet.bottom - 1.0)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import pygame
 import pytest
 
+from game.decks import Library
+from game.resources import cards_folder
 from game.screens.base import (
     Answer,
     GoTo,
@@ -206,6 +208,29 @@ def test_the_chosen_deck_stays_when_the_list_is_made_anew() -> None:
     assert chosen(pilot.space()) == "lek-9"
 
 
+def test_a_deck_that_comes_back_is_chosen_again() -> None:
+    """A file that was gone for a moment keeps its place, unless another deck was chosen meanwhile."""
+    for does_choose, expected in ((False, "lek-2"), (True, "lek-3")):
+        pilot = front(3)
+        pilot.press(pygame.K_RIGHT)
+        there, pilot.decks = pilot.decks, (choice(1), choice(3))
+        pilot.screen.shown(pilot.scene)
+        if does_choose:
+            pilot.press(pygame.K_RIGHT)
+        pilot.decks = there
+        pilot.screen.shown(pilot.scene)
+        assert chosen(pilot.space()) == expected
+
+
+def test_a_deck_whose_file_got_another_name_stays_chosen() -> None:
+    """The id in the file tells that it is the same deck."""
+    pilot = front(3)
+    pilot.press(pygame.K_RIGHT)
+    pilot.decks = (choice(1), choice(3), choice(2, id="nytt-namn"))
+    pilot.screen.shown(pilot.scene)
+    assert chosen(pilot.space()) == "nytt-namn"
+
+
 def test_the_mark_meets_once() -> None:
     """The halves move for less than half a second, and not at all with motion reduced or on return."""
     pilot = front()
@@ -307,7 +332,7 @@ def test_a_deck_shows_its_state_and_themes() -> None:
     pilot.press(pygame.K_RIGHT)
     words = " ".join(pilot.words().split("\n"))
     assert "Filen har ett fel just nu; så här såg leken ut innan." in words
-    assert "nattpasset.sv.yaml:12:5" in words
+    assert "nattpasset.sv.yaml, rad 12, kolumn 5" in words
 
 
 def test_every_text_keeps_to_its_place() -> None:
@@ -338,3 +363,65 @@ def test_every_text_keeps_to_its_place() -> None:
     few = front(decks=decks[2:4], kept=kept)
     assert few.misplaced() == []
     assert front(0).misplaced() == []
+
+
+@pytest.mark.parametrize("size", SIZES[:5])
+def test_the_last_page_is_full(size: tuple[int, int]) -> None:
+    """A deck that is left over does not lie alone on an empty table."""
+    pilot = front(7, size=size)
+    pilot.press(pygame.K_END)
+    shown = page_size(Stage(*size))
+    assert f"Lek {8 - shown}–7 av 7" in pilot.words()
+    assert chosen(pilot.space()) == "lek-7"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("count", [1, 2, 3, 6])
+def test_what_is_said_of_a_deck_is_not_cut(count: int, language: str) -> None:
+    """A long title, eight themes and a folder far away: facts and words are whole, above the stripes."""
+    decks = tuple(
+        choice(
+            number,
+            title="Avdelningssamordnarnas gemensamma undersökningsrum",
+            is_guest=True,
+            folder="/media/anna/usb/kortlekar/sommaren" if count == 6 else "",
+        )
+        for number in range(1, count + 1)
+    )
+    for size in SIZES[:5]:
+        pilot = front(decks=decks, size=size)
+        pilot.look = Look(language=language)
+        pilot.screen.shown(pilot.scene)
+        stage = Stage(*size)
+        place, _is_beside = about_place(stage, count)
+        log = pilot.paint(size)[1]
+        about = [
+            ink
+            for ink in log.entries
+            if ink.ink.x >= stage.x_px(place.x) - 2 and stage.y_px(place.y) <= ink.ink.y < stage.y_px(79.0)
+        ]
+        assert any("48" in ink.text for ink in about)
+        assert [ink.text for ink in about if ink.text.endswith("…")] == []
+        assert max(ink.ink.y + ink.ink.h for ink in about) <= stage.y_px(75.2), size
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_titles_of_the_programs_own_decks_are_whole(size: tuple[int, int]) -> None:
+    """No deck that comes with the program has its title cut on its box, in either language."""
+    listings = Library.build([cards_folder()]).listings
+    for language in ("sv", "en"):
+        titles = [
+            version.deck.title for one in listings for version in one.versions if version.deck is not None
+        ]
+        assert len(titles) > 6
+        for title in titles:
+            pilot = front(decks=[choice(number, title=title) for number in range(1, 7)], size=size)
+            pilot.look = Look(language=language)
+            assert [text for text in pilot.paint()[1].texts() if text.endswith("…")] == [], title
+
+
+def test_how_far_it_came_is_said_rather_than_half_a_title() -> None:
+    """Where a stored session's title has no room on its slip, the place in it has."""
+    one = stored(1, title="Avdelningssamordnarnas gemensamma undersökningsrum")
+    pilot = front(kept=(one,), size=(1024, 768))
+    assert "Fortsätt: kort 3 av 6" in pilot.words()

@@ -83,6 +83,16 @@ def test_hyphenated_name_breaks_at_its_own_hyphen() -> None:
     assert wrap("Ann-Christin", MEASURE, width) == ["Ann-", "Christin"]
 
 
+def test_a_path_gets_no_hyphen_of_its_own() -> None:
+    """A path goes on after its own signs, so that nobody reads a hyphen that is not in it."""
+    for path in ("C:\\Dokument\\kortlekar\\avdelningar.yaml", "/hem/kortlekar/avdelningar/provlek.yaml"):
+        lines = wrap(path, MEASURE, MEASURE.width("avdelningar.yaml/"))
+        assert len(lines) > 1
+        assert "".join(lines) == path
+    width = MEASURE.width("kortlekarna.yaml") + 2
+    assert wrap("Se kortlekarna.yaml", MEASURE, width) == ["Se", "kortlekarna.yaml"]
+
+
 def test_a_word_without_places_is_split_with_a_hyphen() -> None:
     """A very long word is never cut silently."""
     lines = wrap("x" * 60, MEASURE, 300)
