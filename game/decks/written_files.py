@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,7 +19,7 @@ def write_atomically(path: Path, content: str | bytes, *, over: bool = False) ->
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     data = content.encode("utf-8") if isinstance(content, str) else content
     # Hidden, so that nobody's list of decks shows it, and of a short name whatever the file's own length.
-    growing = path.parent / f".bemotande-{os.getpid()}-{secrets.token_hex(4)}"
+    growing = path.parent / f".bemotande-{os.getpid()}-{os.urandom(4).hex()}"
     try:
         with growing.open("xb") as file:
             file.write(data)

@@ -6,9 +6,9 @@ command that changed what is kept, so that an undo takes a card out again.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from random import Random
 
 from game.core.cards import Card, CardId
 from game.core.plan import Stage
@@ -67,8 +67,9 @@ def wanted_cards(state: State, language: str) -> Mapping[CardId, Card]:
         if own is None or not own.keep or own.text is None or not own.text.body or turn.card is None:
             continue
         # Not the session's own id, which tells the day on which somebody said this.
-        digest = hashlib.sha256(f"{state.session}/{own.text.id}".encode()).hexdigest()
-        id_ = CardId(f"egen-{digest[:12]}")
+        # `hashlib` would load all of OpenSSL, four megabytes, for this.
+        digits = Random(f"{state.session}/{own.text.id}").getrandbits(48)
+        id_ = CardId(f"egen-{digits:012x}")
         invitation = state.shelf.edition(turn.card, language).card
         found[id_] = own_card(id_, own.text.body, invitation.prompts)
     return found
