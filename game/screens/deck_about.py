@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import PureWindowsPath
 
 from game.i18n import N_, Translator
@@ -13,12 +14,16 @@ from game.ui.fonts import Face
 from game.ui.icons import icon
 from game.ui.stage import Box
 from game.ui.surfaces import slip
-from game.ui.text import PHASE_TITLE, TextStyle
+from game.ui.text import PHASE_TITLE, TextBlock, TextStyle
 
 LANGUAGE_NAMES = {"sv": N_("svenska"), "en": N_("engelska")}
 _LONG_MIN = 100
 _BETWEEN = " · "
 _ABOUT = TextStyle(Face.REGULAR, 4.1, 1.32)
+_HEAD = TextStyle(Face.BOLD, 3.4, 1.2)
+_UNDER = TextStyle(Face.REGULAR, 3.4, 1.24)
+_NAMES = TextStyle(Face.MEDIUM, 3.0, 1.22)
+_GAP = 0.4
 LOWEST_VH = 78.4
 """Where the words may reach at most, across the runner's stripes."""
 
@@ -34,55 +39,71 @@ def draw_about(canvas: Canvas, deck: DeckChoice, total: int, _: Translator) -> N
 
 def _draw_under(canvas: Canvas, place: Box, deck: DeckChoice, _: Translator) -> None:
     """The title and the facts, then what the deck is for, then its themes when there is room for them."""
-    style = TextStyle(Face.REGULAR, 3.4, 1.24, canvas.theme.table_ink)
-    themes = _themes(deck, _)
-    words, small = deck.refused or deck.about, TextStyle(Face.MEDIUM, 3.0, 1.25, style.color)
-    if deck.held or (themes and canvas.width(themes, small) > place.w):
-        themes = ""
-    if themes:
-        left_vh = place.h - style.line_vh - small.line_vh
-        if words and canvas.fit(words, style, place.w, left_vh, 3.2, 3.4) is None:
-            themes = ""
-    y = _draw_head(canvas, place, deck, _, has_themes=not themes)
-    room = Box(place.x, y, place.w, place.bottom - y)
+    words = deck.refused or deck.about
+    head = _head(canvas, place, deck, _, has_themes=False)
+    below = _themes_below(canvas, Box(place.x, head.bottom, place.w, place.bottom - head.bottom), deck, _)
+    if below is None:
+        head = _head(canvas, place, deck, _, has_themes=True)
+    canvas.text(deck.title, place.x, place.y, _HEAD.colored(canvas.theme.table_ink), max_width_vh=place.w)
+    plain = _HEAD.faced(Face.REGULAR).colored(canvas.theme.table_ink)
+    canvas.shrunk(_BETWEEN.join(head.facts), head.left, head.top, plain, place.right - head.left)
+    room = Box(place.x, head.bottom, place.w, place.bottom - head.bottom)
+    style = _UNDER.colored(canvas.theme.table_ink)
     if deck.held:
         _draw_held(canvas, Box(room.x, room.y + 0.8, room.w, LOWEST_VH - room.y - 0.8), deck, _)
-        return
-    if themes:
-        above = Box(*room[:3], room.h - small.line_vh)
-        written = canvas.fit_text(words, above, style, 3.0, 3.4)
-        top = room.y + (written.height_vh if words else 0.0)
-        canvas.text(themes, room.x, top, small, max_width_vh=room.w)
-        return
-    if canvas.fit(words, style, room.w, room.h, 3.0, 3.4) is None:
+    elif below is not None:
+        written = canvas.fit_text(words, Box(*room[:3], room.h - below.height_vh - _GAP), style, 3.0, 3.4)
+        top = room.y + (written.height_vh + _GAP if words else 0.0)
+        canvas.block(below, Box(room.x, top, room.w, below.height_vh))
+    elif canvas.fit(words, style, room.w, room.h, 3.0, 3.4) is None:
         # Rather across the runner's stripes than cut.
-        room = Box(room.x, room.y, room.w, LOWEST_VH - room.y)
-        canvas.fit_text(words, room, style, 3.0, 3.1)
-        return
-    canvas.fit_text(words, room, style, 3.0, 3.4)
+        canvas.fit_text(words, Box(*room[:3], LOWEST_VH - room.y), style, 3.0, 3.1)
+    else:
+        canvas.fit_text(words, room, style, 3.0, 3.4)
 
 
-def _draw_head(canvas: Canvas, place: Box, deck: DeckChoice, _: Translator, *, has_themes: bool) -> float:
-    """The title and the facts on one line, or on two when they need it; where the next line begins."""
-    bold = TextStyle(Face.BOLD, 3.4, 1.2, canvas.theme.table_ink)
-    plain = bold.faced(Face.REGULAR)
-    title_w = canvas.width(deck.title, bold) + 2.0
-    left, y = place.x + title_w, place.y
+def _themes_below(canvas: Canvas, room: Box, deck: DeckChoice, _: Translator) -> TextBlock | None:
+    """The themes' names on one line or two; None when they or the words above them would be cut."""
+    themes, words = _themes(deck, _), deck.refused or deck.about
+    if deck.held or not themes:
+        return None
+    style = _NAMES.colored(canvas.theme.table_ink)
+    block = canvas.fit(themes, style, room.w, 2.1 * style.line_vh, 3.0, 3.0)
+    if block is None or not words:
+        return block
+    left = room.h - block.height_vh - _GAP
+    return None if canvas.fit(words, _UNDER, room.w, left, 3.0, 3.4) is None else block
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The line with the title and the facts, or two when they need it."""
+
+    facts: tuple[str, ...]
+    left: float
+    top: float
+    """Where the facts begin."""
+    bottom: float
+    """Where what comes under them begins."""
+
+
+def _head(canvas: Canvas, place: Box, deck: DeckChoice, _: Translator, *, has_themes: bool) -> _Head:
+    """Which facts stand where; `has_themes` counts the themes among them."""
+    plain, line = _HEAD.faced(Face.REGULAR), _HEAD.line_vh
+    title_w = canvas.width(deck.title, _HEAD) + 2.0
     facts = _facts(deck, _, has_themes=has_themes)
     ready = _("klar att spela")
     if _is_wider(canvas, facts, plain, place.w - title_w) and ready in facts:
         # That goes without saying when there is no room for it.
         facts.remove(ready)
-    canvas.text(deck.title, place.x, y, bold, max_width_vh=place.w)
-    if facts and _is_wider(canvas, facts, plain, place.w - title_w):
-        left, y = place.x, y + bold.line_vh
-        if deck.folder and _is_wider(canvas, facts, plain, place.w):
-            facts[-1] = f"…/{PureWindowsPath(deck.folder).name}"
-        while len(facts) > 3 and _is_wider(canvas, facts, plain, place.w):
-            # What is odd about a deck is said last and matters most.
-            del facts[1]
-    canvas.shrunk(_BETWEEN.join(facts), left, y, plain, place.right - left)
-    return y + bold.line_vh
+    if not facts or not _is_wider(canvas, facts, plain, place.w - title_w):
+        return _Head(tuple(facts), place.x + title_w, place.y, place.y + line)
+    if deck.folder and _is_wider(canvas, facts, plain, place.w):
+        facts[-1] = f"…/{PureWindowsPath(deck.folder).name}"
+    while len(facts) > 3 and _is_wider(canvas, facts, plain, place.w):
+        # What is odd about a deck is said last and matters most.
+        del facts[1]
+    return _Head(tuple(facts), place.x, place.y + line, place.y + 2 * line)
 
 
 def _is_wider(canvas: Canvas, facts: Sequence[str], style: TextStyle, width_vh: float) -> bool:
@@ -152,7 +173,8 @@ def _themes(deck: DeckChoice, _: Translator) -> str:
     """The themes by name, in one sentence; empty without any, and for a deck that cannot be played."""
     if deck.refused or not deck.themes:
         return ""
-    names = ", ".join(theme[1] for theme in deck.themes)
+    # A line breaks between names, never within one.
+    names = _BETWEEN.join(theme[1].replace(" ", "\u00a0") for theme in deck.themes)
     return _.plural("Tema: {names}", "{n} teman: {names}", len(deck.themes), names=names)
 
 

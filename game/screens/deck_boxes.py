@@ -17,6 +17,8 @@ from game.ui.text import SMALL_BOLD, TextStyle
 from game.ui.theme import mix
 
 BOX_W, BOX_H = 24.0, 38.0
+LOW_BOX_H = 33.9
+"""How high many boxes are, so that the words under them have room."""
 LARGE = 1.25
 """How much larger the boxes are when there are few of them."""
 TOP_VH = 19.6
@@ -58,7 +60,7 @@ def deck_places(stage: Stage, shown: int, chosen: int | None, total: int | None 
     else:
         count = page_size(stage)
         pitch = (stage.content.w - BOX_W) / (count - 1) if count > 1 else BOX_W
-        top, size, raised = TOP_VH, (BOX_W, BOX_H), 2.8
+        top, size, raised = TOP_VH, (BOX_W, LOW_BOX_H), 2.8
     return [Box(x + pitch * index, top - raised if index == chosen else top, *size) for index in range(shown)]
 
 
@@ -66,7 +68,7 @@ def about_place(stage: Stage, total: int) -> tuple[Box, bool]:
     """Where the words about the chosen deck stand, and whether that is beside the boxes."""
     content = stage.content
     if _few_scale(stage, total) is None:
-        top = TOP_VH + BOX_H + 1.3
+        top = TOP_VH + LOW_BOX_H + 1.1
         return Box(content.x, top, content.w, STRIPES_VH - top), False
     left = deck_places(stage, total, None)[-1].right + _ABOUT_GAP
     return Box(left, BARE_TOP_VH, content.right - left, STRIPES_VH - BARE_TOP_VH), True
@@ -85,7 +87,7 @@ def sign_place(box: Box, deck: DeckChoice) -> Box:
 
 def turner_places(stage: Stage) -> tuple[Box, Box]:
     """The discs in the margins that turn the page back and on."""
-    y = TOP_VH + BOX_H / 2
+    y = TOP_VH + LOW_BOX_H / 2
     return Box(0.9, y - 3.1, 6.2, 6.2), Box(stage.content.right + 0.9, y - 3.1, 6.2, 6.2)
 
 

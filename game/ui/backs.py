@@ -182,7 +182,8 @@ def pile_peek(canvas: Canvas, count: int, color: Color) -> None:
 def deck_box(canvas: Canvas, box: Box, color: Color, *, shadow: Shadow = Shadow.RESTING) -> Box:
     """A deck's box, standing: the back without pattern, the mark high, and a label of paper.
 
-    Returns the label's box, 1.9 from the sides and from 20.2 down on a box 24 wide; all grows with it.
+    Returns the label's box, 1.9 from the sides and 15.9 high on a box 24 wide; all grows with the width.
+    What is above the label is the mark's, which is smaller on a lower box.
     """
     theme, by = canvas.theme, box.w / 24.0
     _shadow(canvas, box, 1.8, shadow)
@@ -191,8 +192,8 @@ def deck_box(canvas: Canvas, box: Box, color: Color, *, shadow: Shadow = Shadow.
     rounded(canvas, box, 1.8, color, line=0.35, line_color=line_color)
     rounded(canvas, box.inset(inset), 1.2, None, line=0.2, line_color=mix(color, theme.back_ink, 0.75))
     lit = theme.lit if theme.is_contrast else _YELLOW
-    mark(canvas, box.center_x, box.y + 10.95 * by, 4.7 * by, lit, theme.back_ink)
-    top = 20.2 * by
+    top = box.h - 17.8 * by
+    mark(canvas, box.center_x, box.y + 0.565 * top, 0.222 * top, lit, theme.back_ink)
     label = Box(box.x + inset, box.y + top, box.w - 2 * inset, box.h - top - inset)
     rounded(canvas, label, 1.1, theme.paper, line=0.14, line_color=theme.paper_edge)
     return label

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pygame
 import pytest
@@ -32,6 +33,7 @@ from game.screens.deck_menu import DeckMenuScreen
 from game.screens.faults import FaultsScreen
 from game.screens.stored import StoredScreen
 from game.screens.welcome import WelcomeScreen
+from game.shell.library import Decks
 from game.ui.band import yellow_box
 from game.ui.stage import SIZES, Stage
 from tests.screens.front_pilot import FAULT, SHIFT, Front, choice, stored
@@ -325,7 +327,7 @@ def test_a_deck_shows_its_state_and_themes() -> None:
     decks = (choice(1), choice(2, left_out=2, is_guest=True, faults=(FAULT,)), choice(3, held=FAULT))
     pilot = front(decks=decks)
     assert "klar att spela" in pilot.words()
-    assert "8 teman: I telefon, Vid dörren" in pilot.words()
+    assert "8 teman: I\u00a0telefon · Vid\u00a0dörren" in pilot.words()
     pilot.press(pygame.K_RIGHT)
     assert "2 kort är inte med" in pilot.words()
     assert "med bara den här gången" in pilot.words()
@@ -418,6 +420,20 @@ def test_the_titles_of_the_programs_own_decks_are_whole(size: tuple[int, int]) -
             pilot = front(decks=[choice(number, title=title) for number in range(1, 7)], size=size)
             pilot.look = Look(language=language)
             assert [text for text in pilot.paint()[1].texts() if text.endswith("…")] == [], title
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
+def test_the_themes_of_the_programs_own_decks_have_names(size: tuple[int, int], language: str) -> None:
+    """On a wide screen every theme of a deck that comes with the program stands there, whole."""
+    shipped = Decks((), Path("/nowhere")).choices(language)
+    assert len(shipped) >= 6
+    for deck in shipped:
+        pilot = front(decks=shipped, size=size, preparation=Preparation(deck=deck.id))
+        pilot.look = Look(language=language)
+        pilot.screen.shown(pilot.scene)
+        written = " ".join(pilot.words().replace("\u00a0", " ").split())
+        assert [theme[1] for theme in deck.themes if theme[1] not in written] == [], deck.title
 
 
 def test_how_far_it_came_is_said_rather_than_half_a_title() -> None:
