@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 import pygame
 
@@ -11,16 +10,15 @@ from game.screens.base import Answer, Pop, Scene, SheetChoice
 from game.screens.deck_intents import ImportSheet, LookForSheets
 from game.screens.foot import FootedScreen, Hint, help_hint, sheet_area
 from game.screens.keys import Key, key_of
+from game.screens.paged_rows import ROWS, PagedRows
 from game.ui.band import screen_title
 from game.ui.canvas import Canvas
 from game.ui.focus import focus_ring, press
 from game.ui.fonts import Face
-from game.ui.icons import icon
 from game.ui.stage import Box, Stage
 from game.ui.surfaces import Shadow, panel, slip, table
 from game.ui.text import BODY, SMALL, TextStyle
 
-ROWS: Final = 5
 _TOP, _PITCH, _ROW_H = 31.0, 9.9, 8.9
 _DROP = Box(0, 15.2, 0, 13.4)
 
@@ -30,11 +28,11 @@ class SheetsScreen(FootedScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._at = 0
+        self._rows = PagedRows(row_place, turner_places)
 
     def shown(self, scene: Scene) -> None:
         """Stay on a row that exists."""
-        self._at = max(0, min(self._at, len(scene.sheets) - 1))
+        self._rows.move(0, len(scene.sheets))
 
     # --- input
 
@@ -49,9 +47,7 @@ class SheetsScreen(FootedScreen):
             return (LookForSheets(),)
         if event.key == pygame.K_ESCAPE:
             return (Pop(),)
-        if event.key in (pygame.K_UP, pygame.K_DOWN, pygame.K_TAB):
-            is_back = event.key == pygame.K_UP or bool(event.mod & pygame.KMOD_SHIFT)
-            self._move(-1 if is_back else 1, scene)
+        if self._rows.take_key(event, len(scene.sheets)):
             return ()
         match key_of(event):
             case Key.BACK:
@@ -60,62 +56,39 @@ class SheetsScreen(FootedScreen):
                 return self._fetch(scene)
         return None
 
-    def _move(self, by: int, scene: Scene) -> None:
-        self._at = max(0, min(len(scene.sheets) - 1, self._at + by))
-
     def _fetch(self, scene: Scene) -> Sequence[Answer]:
         if not scene.sheets:
             return (Pop(),)
-        return (ImportSheet(scene.sheets[self._at].path),)
+        return (ImportSheet(scene.sheets[self._rows.at].path),)
 
     def _pressed(self, at: tuple[float, float], scene: Scene, stage: Stage) -> Sequence[Answer]:
-        first = self._first
-        for index in range(first, min(first + ROWS, len(scene.sheets))):
-            if row_place(stage, index - first).contains(*at):
-                was_here = index == self._at
-                self._at = index
-                return self._fetch(scene) if was_here else ()
-        up, down = turner_places(stage)
-        if up.contains(*at) and first > 0:
-            self._at = first - 1
-        elif down.contains(*at) and first + ROWS < len(scene.sheets):
-            self._at = first + ROWS
-        return ()
+        row = self._rows.row_at(at, stage, len(scene.sheets))
+        if row is None:
+            self._rows.turn_at(at, stage, len(scene.sheets))
+            return ()
+        was_here, self._rows.at = row == self._rows.at, row
+        return self._fetch(scene) if was_here else ()
 
     # --- drawing
-
-    @property
-    def _first(self) -> int:
-        return self._at // ROWS * ROWS
 
     def draw(self, canvas: Canvas, scene: Scene) -> None:
         """Where to drop a file, and the rows."""
         _, stage, sheets = scene._, canvas.stage, scene.sheets
         table(canvas)
-        first = self._first
-        shown = sheets[first : first + ROWS]
-        remark = scene.reading
-        if not remark and len(shown) < len(sheets):
-            remark = _(
-                "{first}–{last} av {count}", first=first + 1, last=first + len(shown), count=len(sheets)
-            )
-        screen_title(canvas, _("Hämta kort"), remark)
+        page = self._rows.page(len(sheets))
+        screen_title(canvas, _("Hämta kort"), scene.reading or self._rows.remark(len(sheets), _))
         self._draw_drop(canvas, scene)
-        for offset, sheet in enumerate(shown):
-            if first + offset != self._at:
-                _draw_row(canvas, sheet, row_place(stage, offset), is_current=False)
-        if shown:
-            _draw_row(canvas, sheets[self._at], row_place(stage, self._at - first), is_current=True)
-        elif not scene.reading:
+        # The chosen row lies over its neighbours' shadows.
+        for row in sorted(page, key=lambda row: row == self._rows.at):
+            place = self._rows.place(stage, row)
+            _draw_row(canvas, sheets[row], place, is_current=row == self._rows.at)
+        if not sheets and not scene.reading:
             words = _(
                 "Inga kalkylblad hittades i mappen med egna lekar, bland hämtade filer eller på skrivbordet."
             )
             place = Box(stage.content.x, _TOP + 2.0, stage.content.w, 20.0)
             canvas.fit_text(words, place, BODY.colored(canvas.theme.table_ink), 3.0, 3.8)
-        up, down = turner_places(stage)
-        for box, name, is_on in ((up, "up", first > 0), (down, "down", first + ROWS < len(sheets))):
-            if is_on:
-                icon(canvas, name, box.center_x, box.center_y, 4.0, canvas.theme.table_ink)
+        self._rows.draw_turners(canvas, len(sheets))
         self._draw_foot(canvas, scene)
 
     def _draw_foot(self, canvas: Canvas, scene: Scene) -> None:

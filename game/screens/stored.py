@@ -15,6 +15,7 @@ from game.screens.base import Answer, DeleteSession, Pop, Push, ResumeSession, S
 from game.screens.dialog import Dialog
 from game.screens.foot import FootedScreen, Hint, help_hint, sheet_area
 from game.screens.keys import Key, key_of
+from game.screens.paged_rows import PagedRows
 from game.ui.band import screen_title
 from game.ui.canvas import Canvas
 from game.ui.focus import focus_ring, press
@@ -24,7 +25,6 @@ from game.ui.stage import Box, Stage
 from game.ui.surfaces import Shadow, panel, table
 from game.ui.text import BODY, SMALL, SMALL_BOLD
 
-ROWS = 5
 _TOP, _PITCH, _ROW_H = 16.6, 12.6, 11.4
 
 SIGNS: Final[Mapping[str, str]] = {
@@ -74,14 +74,14 @@ class StoredScreen(FootedScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._at = 0
+        self._rows = PagedRows(_row, _turners)
 
     def shown(self, scene: Scene) -> None:
         """Stay on a row that exists."""
-        self._at = max(0, min(self._at, len(scene.stored) - 1))
+        self._rows.move(0, len(scene.stored))
 
     def _current(self, scene: Scene) -> StoredSession | None:
-        return scene.stored[self._at] if scene.stored else None
+        return scene.stored[self._rows.at] if scene.stored else None
 
     @staticmethod
     def _old(scene: Scene) -> tuple[str, ...]:
@@ -98,18 +98,11 @@ class StoredScreen(FootedScreen):
             return None
         if event.key == pygame.K_g:
             return self._ask(self._old(scene), scene)
-        if event.key == pygame.K_TAB:
-            self._move(-1 if event.mod & pygame.KMOD_SHIFT else 1, scene)
+        if self._rows.take_key(event, len(scene.stored)):
             return ()
         if event.key == pygame.K_ESCAPE:
             return (Pop(),)
         match key_of(event):
-            case Key.UP:
-                self._move(-1, scene)
-                return ()
-            case Key.DOWN:
-                self._move(1, scene)
-                return ()
             case Key.BACK:
                 return (Pop(),)
             case Key.DELETE:
@@ -117,9 +110,6 @@ class StoredScreen(FootedScreen):
             case Key.NEXT | Key.ENTER:
                 return self._open(scene)
         return None
-
-    def _move(self, by: int, scene: Scene) -> None:
-        self._at = max(0, min(len(scene.stored) - 1, self._at + by))
 
     def _open(self, scene: Scene) -> Sequence[Answer]:
         one = self._current(scene)
@@ -143,51 +133,31 @@ class StoredScreen(FootedScreen):
         return (Push(DeleteDialog(chosen)),) if chosen else ()
 
     def _pressed(self, at: tuple[float, float], scene: Scene, stage: Stage) -> Sequence[Answer]:
-        first = self._first
-        for index in range(first, min(first + ROWS, len(scene.stored))):
-            box = _row(stage, index - first)
-            if box.contains(*at):
-                was_here = index == self._at
-                self._at = index
-                if _delete_place(box).contains(*at):
-                    return self._ask_one(scene)
-                return self._open(scene) if was_here else ()
-        up, down = _turners(stage)
-        if up.contains(*at) and first > 0:
-            self._at = first - 1
-        elif down.contains(*at) and first + ROWS < len(scene.stored):
-            self._at = first + ROWS
-        return ()
+        row = self._rows.row_at(at, stage, len(scene.stored))
+        if row is None:
+            self._rows.turn_at(at, stage, len(scene.stored))
+            return ()
+        was_here, self._rows.at = row == self._rows.at, row
+        if _delete_place(self._rows.place(stage, row)).contains(*at):
+            return self._ask_one(scene)
+        return self._open(scene) if was_here else ()
 
     # --- drawing
-
-    @property
-    def _first(self) -> int:
-        return self._at // ROWS * ROWS
 
     def draw(self, canvas: Canvas, scene: Scene) -> None:
         """Rows on the table, and the question on top of them."""
         _, stage = scene._, canvas.stage
         table(canvas)
-        first = self._first
-        shown = scene.stored[first : first + ROWS]
-        remark = ""
-        if len(shown) < len(scene.stored):
-            remark = _(
-                "{first}–{last} av {count}", first=first + 1, last=first + len(shown), count=len(scene.stored)
-            )
-        screen_title(canvas, _("Sparade spel"), remark)
-        if not shown:
+        screen_title(canvas, _("Sparade spel"), self._rows.remark(len(scene.stored), _))
+        if not scene.stored:
             style = BODY.colored(canvas.theme.table_ink)
             canvas.text(_("Inga spel är sparade."), stage.content.x, 24, style)
-        for offset, one in enumerate(shown):
-            if first + offset != self._at:
-                self._draw_row(canvas, scene, one, _row(stage, offset), is_current=False)
-        current = self._current(scene)
-        if current is not None:
-            self._draw_row(canvas, scene, current, _row(stage, self._at - first), is_current=True)
-        self._draw_turners(canvas, first > 0, first + ROWS < len(scene.stored))
-        self._draw_foot(canvas, scene, current)
+        # The chosen row lies over its neighbours' shadows.
+        for row in sorted(self._rows.page(len(scene.stored)), key=lambda row: row == self._rows.at):
+            place = self._rows.place(stage, row)
+            self._draw_row(canvas, scene, scene.stored[row], place, is_current=row == self._rows.at)
+        self._rows.draw_turners(canvas, len(scene.stored))
+        self._draw_foot(canvas, scene, self._current(scene))
 
     def _draw_foot(self, canvas: Canvas, scene: Scene, current: StoredSession | None) -> None:
         _ = scene._
@@ -230,12 +200,6 @@ class StoredScreen(FootedScreen):
         canvas.text(below, box.x + 4.0, box.y + 5.9, SMALL.colored(theme.second_ink), max_width_vh=room)
         ink = theme.second_ink if one.kind == "in_use" else theme.fault
         icon(canvas, "cross", delete.center_x, delete.center_y, 3.4, ink)
-
-    def _draw_turners(self, canvas: Canvas, has_up: bool, has_down: bool) -> None:
-        up, down = _turners(canvas.stage)
-        for box, name, is_on in ((up, "up", has_up), (down, "down", has_down)):
-            if is_on:
-                icon(canvas, name, box.center_x, box.center_y, 4.0, canvas.theme.table_ink)
 
 
 def _row(stage: Stage, offset: int) -> Box:

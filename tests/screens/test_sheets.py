@@ -11,7 +11,8 @@ import pytest
 from game.screens.base import ImportedDeck, Pop, Scene, SheetChoice
 from game.screens.deck_intents import DropImported, ImportSheet, KeepImported, LookForSheets
 from game.screens.imported import ImportedScreen
-from game.screens.sheets import ROWS, SheetsScreen, row_place, turner_places
+from game.screens.paged_rows import ROWS
+from game.screens.sheets import SheetsScreen, row_place, turner_places
 from game.ui.band import yellow_box
 from tests.screens.front_pilot import EIGHT_THEMES, FAULT, Front
 
