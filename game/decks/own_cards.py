@@ -8,23 +8,20 @@ cannot be added to is left alone, and the next number begins a new one.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import count
 from pathlib import Path
 from typing import Final
 
-import yaml
-
-from game.core.cards import Card, CardId, Kind
+from game.core.cards import Card, CardId, Deck, DeckId, Kind
 from game.decks.on_disk import exists
 from game.decks.reader import ReadResult, read_deck
 from game.decks.schema import DEFAULT_INTENSITY
 from game.decks.texts import UNPRINTABLE, clean_paragraphs
+from game.decks.writer import card_yaml, deck_yaml
+from game.decks.written_files import write_atomically
 from game.i18n import N_, translator
 
 _NAMES: Final = {"sv": "egna-kort", "en": "own-cards"}
@@ -82,7 +79,7 @@ def keep_own_card(folder: Path, card: Card, language: str) -> OwnCardKept | OwnC
         try:
             old = path.read_text(encoding="utf-8") if exists(path) else _heading(language)
             before = read_deck(path) if exists(path) else None
-            if _swap(path, f"{old.rstrip()}\n{_entry(card)}", before, (*_cards(before), card)):
+            if _swap(path, f"{old.rstrip()}\n{card_yaml(card)}", before, (*_cards(before), card)):
                 return OwnCardKept(path)
         except UnicodeDecodeError:
             continue
@@ -139,23 +136,10 @@ def _cards(result: ReadResult | None) -> tuple[Card, ...]:
 
 
 def _heading(language: str) -> str:
+    """The file without a card."""
     known = language if language in _NAMES else "sv"
     _ = translator(known)
-    fields = {"format": 1, "id": _NAMES[known], "language": known, "title": _(_TITLE), "about": _(_ABOUT)}
-    return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=110) + "cards:\n"
-
-
-def _entry(card: Card) -> str:
-    """The card as an entry of the list; every text is quoted, so that no word of it is taken for YAML."""
-    lines = [f"  - id: {card.id}", f"    text: {_quoted(card.text)}"]
-    if card.prompts:
-        lines += ["    prompts:", *(f"      - {_quoted(prompt)}" for prompt in card.prompts)]
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    # An endless width keeps the text on one line: a folded one would have to be indented by hand.
-    return yaml.safe_dump(text, allow_unicode=True, default_style='"', width=float("inf")).strip()
+    return deck_yaml(Deck(DeckId(_NAMES[known]), known, _(_TITLE), _(_ABOUT), "", "", (), ()))
 
 
 def _without(text: str, before: ReadResult, id_: CardId) -> str:
@@ -171,19 +155,11 @@ def _swap(path: Path, text: str, before: ReadResult | None, cards: tuple[Card, .
 
     Raises OSError.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    growing = next(p for n in count() if not exists(p := path.with_name(f".{path.name}.{os.getpid()}-{n}")))
-    try:
-        with growing.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
+
+    def is_good(growing: Path) -> bool:
         after = read_deck(growing)
         lost = 0 if before is None else before.left_out
-        if after.deck is None or after.deck.cards != cards or after.left_out != lost:
-            return False
-        growing.replace(path)
-    finally:
-        with suppress(OSError):
-            growing.unlink(missing_ok=True)
-    return True
+        return after.deck is not None and after.deck.cards == cards and after.left_out == lost
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return write_atomically(path, text, over=True, is_good=is_good)

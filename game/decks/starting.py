@@ -39,9 +39,8 @@ def write_new_deck(path: Path, title: str, language: str) -> Path:
     """As `new_deck_files`, under a name that was chosen."""
     write_atomically(path, starting_text(title, language))
     schema = json.dumps(json_schema(translator(language)), ensure_ascii=False, indent=2)
-    with suppress(
-        OSError
-    ):  # The deck is there, which was asked for; one that is there already is left alone.
+    # The deck is there, which was asked for; a schema that is there already is left alone.
+    with suppress(OSError):
         write_atomically(path.parent / SCHEMA_NAMES[language], schema + "\n")
     return path
 

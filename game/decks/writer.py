@@ -10,9 +10,6 @@ from collections.abc import Iterator
 
 from game.core.cards import Card, Deck, Theme
 from game.decks.schema import FORMAT
-from game.decks.written_files import write_atomically
-
-__all__ = ["deck_yaml", "line_value", "quoted", "write_atomically"]
 
 WIDTH_CHARACTERS = 118
 _FOLD_FROM_CHARACTERS = 90
@@ -44,10 +41,13 @@ def deck_yaml(deck: Deck, heading: str = "") -> str:
     if deck.themes:
         lines += ["themes:", *(_theme(theme) for theme in deck.themes)]
     lines += ["", "cards:"]
-    for number, card in enumerate(deck.cards):
-        lines += [""] if number else []
-        lines += _card(card)
-    return "\n".join(lines) + "\n"
+    cards = "\n".join(card_yaml(card) for card in deck.cards)
+    return "\n".join(lines) + "\n" + cards
+
+
+def card_yaml(card: Card) -> str:
+    """The card as an entry of the list under `cards:`, so that it can be added to a file."""
+    return "\n".join(_card(card)) + "\n"
 
 
 def quoted(text: str) -> str:

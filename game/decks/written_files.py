@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 
-def write_atomically(path: Path, content: str | bytes, *, over: bool = False) -> None:
+def write_atomically(
+    path: Path, content: str | bytes, *, over: bool = False, is_good: Callable[[Path], bool] | None = None
+) -> bool:
     """Write a file so that nobody ever sees half of it; text as UTF-8 with the line breaks it has.
 
-    `over` allows it to take an existing file's place. Raises FileExistsError when there is one and it may
-    not be replaced, and OSError for what a disk can do; then nothing is left behind.
+    `over` allows it to take an existing file's place. `is_good` is asked of the finished file, in the same
+    folder, before it takes its place; when it says no all is as it was, and False is returned.
+    Raises FileExistsError when there is a file and it may not be replaced, and OSError for what a disk can
+    do; then nothing is left behind.
     """
     path = Path(path)
     if not over and os.path.lexists(path):
@@ -25,6 +30,8 @@ def write_atomically(path: Path, content: str | bytes, *, over: bool = False) ->
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if is_good is not None and not is_good(growing):
+            return False
         if over:
             growing.replace(path)
         else:
@@ -38,6 +45,7 @@ def write_atomically(path: Path, content: str | bytes, *, over: bool = False) ->
     finally:
         with suppress(OSError):
             growing.unlink(missing_ok=True)
+    return True
 
 
 def _take_free_place(growing: Path, path: Path) -> None:

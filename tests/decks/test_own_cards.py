@@ -93,6 +93,7 @@ def test_a_file_that_cannot_be_added_to_is_left_alone(tmp_path: Path, damaged: b
     assert isinstance(outcome, OwnCardKept)
     assert outcome.path.name == "egna-kort-2.sv.yaml"
     assert path.read_bytes() == damaged
+    assert sorted(tmp_path.iterdir()) == sorted([path, outcome.path])
     assert keep_own_card(tmp_path, SECOND, "sv") == outcome
 
 
