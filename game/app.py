@@ -21,7 +21,7 @@ import pygame
 from game import __version__
 from game.crash import crash_report, show_crash
 from game.folders import show_folder
-from game.i18n import translator
+from game.i18n import Translator, translator
 from game.memory import give_back_free_memory, give_back_large_blocks
 from game.options import EXIT_CRASH, EXIT_OK, EXIT_USAGE, Options
 from game.screens.base import Look
@@ -153,21 +153,9 @@ def play(options: Options) -> int:
     except NotPlayableError as error:
         print(error, file=sys.stderr)
         return EXIT_USAGE
-    try:
-        driver = start_display()
-    except WrongPygameError:
-        words = _(
-            "Fel pygame är installerat. Kör först ”pip uninstall pygame”, sedan ”{command}”.", command=_MEND
-        )
-        print(words, file=sys.stderr)
+    driver = open_display(_)
+    if driver is None:
         return EXIT_USAGE
-    except NoDisplayError:
-        print(
-            _("Det finns ingen skärm att visa spelet på. Prova ”demo --out MAPP” för bilder utan skärm."),
-            file=sys.stderr,
-        )
-        return EXIT_USAGE
-    pygame.display.set_icon(window_icon())
     log = Log(folder)
     window = Window(windowed=options.is_windowed, size=options.size)
     log.started(__version__, pygame.ver, driver, window.size)
@@ -175,7 +163,7 @@ def play(options: Options) -> int:
     code = EXIT_OK
     try:
         app = App(window, director, time.monotonic)
-        _stop_on_signals(app)
+        stop_on_signals(app.stop)
         beginning.start(director)
         app.run()
         director.stop()
@@ -186,6 +174,39 @@ def play(options: Options) -> int:
         log.stopped(code)
         pygame.quit()
     return code
+
+
+def open_display(_: Translator) -> str | None:
+    """Start display and fonts, with the program's icon, but open no window; the driver's name.
+
+    None when that cannot be done, which is then said.
+    """
+    try:
+        driver = start_display()
+    except WrongPygameError:
+        words = _(
+            "Fel pygame är installerat. Kör först ”pip uninstall pygame”, sedan ”{command}”.", command=_MEND
+        )
+        print(words, file=sys.stderr)
+        return None
+    except NoDisplayError:
+        print(
+            _("Det finns ingen skärm att visa spelet på. Prova ”demo --out MAPP” för bilder utan skärm."),
+            file=sys.stderr,
+        )
+        return None
+    pygame.display.set_icon(window_icon())
+    return driver
+
+
+def stop_on_signals(stop: Callable[[], None]) -> None:
+    """Have the system's wish that the program ends close it as its window does."""
+
+    def wished(_number: int, _frame: FrameType | None) -> None:
+        stop()
+
+    signal.signal(signal.SIGINT, wished)
+    signal.signal(signal.SIGTERM, wished)
 
 
 class _WindowShell:
@@ -215,14 +236,6 @@ def _look(options: Options, storage: Storage) -> Look:
         text_scale=stored.text_scale,
         is_motion_reduced=stored.is_motion_reduced if reduced is None else reduced,
     )
-
-
-def _stop_on_signals(app: App) -> None:
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        app.stop()
-
-    signal.signal(signal.SIGINT, stop)
-    signal.signal(signal.SIGTERM, stop)
 
 
 def _crash(error: Exception, director: Director, window: Window, log: Log, folder: Path) -> None:

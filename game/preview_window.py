@@ -5,37 +5,34 @@ A size larger than the window is drawn whole and scaled down. It draws only when
 
 from __future__ import annotations
 
-import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import FrameType
 from typing import Final
 
 import pygame
 
 from game import __version__
-from game.app import BUSY_S, LONGEST_STEP_S, QUIET_S, STAYS_BUSY_S
+from game.app import BUSY_S, LONGEST_STEP_S, QUIET_S, STAYS_BUSY_S, open_display, stop_on_signals
 from game.crash import crash_report, show_crash
 from game.i18n import translator
 from game.options import EXIT_CRASH, EXIT_OK, EXIT_USAGE
 from game.preview_pictures import empty_scene
 from game.screens.base import Answer, Look, Pop, Push, SaveFile, Say, Scene, ToggleFullScreen
 from game.screens.keys import Key, key_of
-from game.screens.notice import Notice
 from game.screens.preview import NextSize, PreviewScreen
 from game.screens.preview_help import PreviewHelp
 from game.shell.log import Log
 from game.shell.preview_source import DeckFile, DeckSource
+from game.shell.shown_notice import ShownNotice
 from game.shell.stack import Stack
 from game.shell.storage import Storage
 from game.shell.watching import DeckWatch
 from game.ui.canvas import Canvas
 from game.ui.stage import SIZES, Stage
 from game.ui.theme import THEMES
-from game.ui.window_icon import window_icon
-from game.window import TITLE, NoDisplayError, Window, WrongPygameError, set_hints, start_display
+from game.window import TITLE, Window, set_hints
 
 ROOMS: Final = tuple(size for size in SIZES if size != (1280, 720))
 _AROUND: Final = (24, 24, 24)
@@ -47,23 +44,9 @@ _RESIZED: Final = (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED)
 def show_preview(path: Path, storage: Storage, look: Look, size: tuple[int, int] | None) -> int:
     """Show the deck that a file belongs to until somebody closes the window; the exit code."""
     set_hints()
-    _ = translator(look.language)
-    try:
-        driver = start_display()
-    except WrongPygameError:
-        command = "pip install --force-reinstall pygame-ce"
-        words = _(
-            "Fel pygame är installerat. Kör först ”pip uninstall pygame”, sedan ”{command}”.", command=command
-        )
-        print(words, file=sys.stderr)
+    driver = open_display(translator(look.language))
+    if driver is None:
         return EXIT_USAGE
-    except NoDisplayError:
-        print(
-            _("Det finns ingen skärm att visa spelet på. Prova ”demo --out MAPP” för bilder utan skärm."),
-            file=sys.stderr,
-        )
-        return EXIT_USAGE
-    pygame.display.set_icon(window_icon())
     log = Log(storage.folder)
     window = Window(windowed=True, size=None)
     watch = DeckWatch((path, path.parent))
@@ -73,7 +56,7 @@ def show_preview(path: Path, storage: Storage, look: Look, size: tuple[int, int]
         watch.start()
         preview = PreviewWindow(window, path, storage, look, size)
         log.started(__version__, pygame.ver, driver, window.size)
-        _stop_on_signals(preview)
+        stop_on_signals(preview.stop)
         preview.run(watch)
     except Exception as error:
         code = EXIT_CRASH
@@ -100,7 +83,7 @@ class PreviewWindow:
         self._scene: Scene = empty_scene(look)
         self._screen = PreviewScreen(self._source)
         self._stack = Stack(self._screen)
-        self._notice: Notice | None = None
+        self._notice = ShownNotice()
         self._title = ""
         self._stop = False
         self._needs_drawing = True
@@ -127,7 +110,8 @@ class PreviewWindow:
             events = pygame.event.get()
             now = clock()
             last_input = now if events else last_input
-            self._advance(min(now - last, LONGEST_STEP_S))
+            if self._notice.advance(min(now - last, LONGEST_STEP_S)):
+                self._needs_drawing = True
             last = now
             for event in events:
                 self.take(event)
@@ -160,13 +144,6 @@ class PreviewWindow:
             self._title = title
             pygame.display.set_caption(title)
 
-    def _advance(self, dt_s: float) -> None:
-        if self._notice is not None:
-            self._notice.elapsed_s += dt_s
-            if self._notice.is_over:
-                self._notice = None
-                self._needs_drawing = True
-
     # --- input
 
     def take(self, event: pygame.Event) -> None:
@@ -185,8 +162,8 @@ class PreviewWindow:
             self._hand_on(event)
 
     def _hand_on(self, event: pygame.Event) -> None:
-        if event.type == pygame.KEYDOWN and self._notice is not None and self._notice.is_fault:
-            self._notice = None
+        if event.type == pygame.KEYDOWN:
+            self._notice.forget(is_fault=True)
         top = self._stack.top
         answers = top.handle(self._in_room(event), self._scene, Stage(*self.room))
         if not answers:
@@ -209,7 +186,7 @@ class PreviewWindow:
                 case SaveFile(name, text):
                     self._carry_out((self._storage.save_in_words(name, text, self._scene._),))
                 case Say(words, is_fault):
-                    self._notice = Notice(words, is_fault)
+                    self._notice.say(words, is_fault=is_fault)
                 case ToggleFullScreen():
                     self._window.toggle_full_screen()
                     self._take_up()
@@ -257,8 +234,7 @@ class PreviewWindow:
         look = self._scene.look
         canvas = Canvas(ground, Stage(*self.room), THEMES[look.theme], look.language)
         self._stack.draw(canvas, self._scene)
-        if self._notice is not None:
-            self._notice.draw(canvas)
+        self._notice.draw(canvas)
         if not is_whole:
             surface.fill(_AROUND)
             scaled = ground if shown.size == self.room else pygame.transform.smoothscale(ground, shown.size)
@@ -273,11 +249,3 @@ def _everywhere(event: pygame.Event) -> Sequence[Answer]:
         case Key.HELP:
             return (Push(PreviewHelp()),)
     return ()
-
-
-def _stop_on_signals(preview: PreviewWindow) -> None:
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        preview.stop()
-
-    signal.signal(signal.SIGINT, stop)
-    signal.signal(signal.SIGTERM, stop)
