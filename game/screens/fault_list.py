@@ -1,4 +1,4 @@
-"""Faults in words, one under the other in a room of a sheet, as many as fit: a page of them."""
+"""Faults in words, one under the other in a room of a sheet, as many as fit: a page of them, and which."""
 
 from __future__ import annotations
 
@@ -32,6 +32,37 @@ def page_end(stage: Stage, faults: Sequence[str], start: int, language: str, roo
         left -= needed + _GAP_VH
         end += 1
     return end
+
+
+class FaultPages:
+    """Which page of a list is shown. The list and its room are the screen's, and may change meanwhile."""
+
+    def __init__(self) -> None:
+        self._starts = [0]
+
+    @property
+    def start(self) -> int:
+        """The index of the first fault on the page."""
+        return self._starts[-1]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether there is no page before this one."""
+        return len(self._starts) == 1
+
+    def go_on(self, end: int, count: int) -> bool:
+        """Turn to the page that begins at `end`, of `count` faults; False when this is the last one."""
+        if end >= count:
+            return False
+        self._starts.append(end)
+        return True
+
+    def go_back(self) -> bool:
+        """Turn to the page before; False when this is the first one."""
+        if self.is_first:
+            return False
+        self._starts.pop()
+        return True
 
 
 def draw_faults(canvas: Canvas, faults: Sequence[str], start: int, language: str, room: Box) -> None:

@@ -8,7 +8,7 @@ import pygame
 
 from game.i18n import Translator
 from game.screens.base import Answer, DeckChoice, Pop, SaveFile, Scene
-from game.screens.fault_list import draw_faults, page_end
+from game.screens.fault_list import FaultPages, draw_faults, page_end
 from game.screens.foot import FootedScreen, Hint, help_hint, sheet_area
 from game.screens.keys import Key, key_of
 from game.ui.band import screen_title
@@ -39,14 +39,20 @@ class FaultsScreen(FootedScreen):
     def __init__(self, deck: DeckChoice) -> None:
         super().__init__()
         self._deck = deck
-        self._starts = [0]
+        self._pages = FaultPages()
 
     def shown(self, scene: Scene) -> None:
         """Take the faults in the language that is shown now, or as they were when the deck is gone."""
-        fresh = next((deck for deck in scene.decks if deck.id == self._deck.id), None)
-        if fresh is not None and fresh.faults != self._deck.faults:
-            self._starts = [0]
-            self._deck = fresh
+        fresh = self.fresh(scene)
+        if fresh is None:
+            return
+        if fresh.faults != self._deck.faults:
+            self._pages = FaultPages()
+        self._deck = fresh
+
+    def fresh(self, scene: Scene) -> DeckChoice | None:
+        """The deck as it is now; None when it is gone."""
+        return next((deck for deck in scene.decks if deck.id == self._deck.id), None)
 
     def answer(self, event: pygame.Event, scene: Scene, stage: Stage) -> Sequence[Answer] | None:
         """Turn pages, keep the list, go back."""
@@ -58,19 +64,15 @@ class FaultsScreen(FootedScreen):
             return (Pop(),)
         match key_of(event):
             case Key.NEXT | Key.DOWN | Key.ENTER:
-                end = page_end(stage, self._deck.faults, self._starts[-1], scene.look.language, _room(stage))
-                if end < len(self._deck.faults):
-                    self._starts.append(end)
-                elif key_of(event) is not Key.DOWN:
-                    return (Pop(),)
-                return ()
+                is_turned = self._pages.go_on(self._end(stage, scene), len(self._deck.faults))
+                return () if is_turned or key_of(event) is Key.DOWN else (Pop(),)
             case Key.BACK | Key.UP:
-                if len(self._starts) > 1:
-                    self._starts.pop()
-                elif key_of(event) is Key.BACK:
-                    return (Pop(),)
-                return ()
+                is_turned = self._pages.go_back()
+                return () if is_turned or key_of(event) is Key.UP else (Pop(),)
         return None
+
+    def _end(self, stage: Stage, scene: Scene) -> int:
+        return page_end(stage, self._deck.faults, self._pages.start, scene.look.language, _room(stage))
 
     def _as_text(self) -> str:
         return "\n".join((self._deck.title, "", *self._deck.faults, ""))
@@ -78,9 +80,8 @@ class FaultsScreen(FootedScreen):
     def draw(self, canvas: Canvas, scene: Scene) -> None:
         """One page of the list on a sheet."""
         _, stage, faults = scene._, canvas.stage, self._deck.faults
-        start = self._starts[-1]
+        start, end = self._pages.start, self._end(stage, scene)
         room, language = _room(stage), scene.look.language
-        end = page_end(stage, faults, start, language, room)
         table(canvas)
         remark = _.plural("{n} fel", "{n} fel", len(faults))
         if end - start < len(faults):

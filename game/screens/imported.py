@@ -8,7 +8,7 @@ import pygame
 
 from game.screens.base import Answer, ImportedDeck, Pop, Scene
 from game.screens.deck_intents import DropImported, KeepImported
-from game.screens.fault_list import draw_faults, page_end
+from game.screens.fault_list import FaultPages, draw_faults, page_end
 from game.screens.foot import FootedScreen, Hint, help_hint, sheet_area
 from game.screens.keys import Key, key_of
 from game.ui.band import screen_title
@@ -31,7 +31,7 @@ class ImportedScreen(FootedScreen):
     def __init__(self, imported: ImportedDeck) -> None:
         super().__init__()
         self._imported = imported
-        self._starts = [0]
+        self._pages = FaultPages()
 
     # --- input
 
@@ -45,14 +45,10 @@ class ImportedScreen(FootedScreen):
             case Key.ENTER:
                 return self._done()
             case Key.NEXT | Key.DOWN:
-                end = self._end(stage, scene)
-                if end < len(self._imported.faults):
-                    self._starts.append(end)
-                    return ()
-                return self._done() if key_of(event) is Key.NEXT else ()
+                is_turned = self._pages.go_on(self._end(stage, scene), len(self._imported.faults))
+                return () if is_turned or key_of(event) is Key.DOWN else self._done()
             case Key.BACK | Key.UP:
-                if len(self._starts) > 1:
-                    self._starts.pop()
+                self._pages.go_back()
                 return ()
         return None
 
@@ -61,7 +57,7 @@ class ImportedScreen(FootedScreen):
 
     def _end(self, stage: Stage, scene: Scene) -> int:
         room = self._places(stage)[1].inset(4.0, 3.4)
-        return page_end(stage, self._imported.faults, self._starts[-1], scene.look.language, room)
+        return page_end(stage, self._imported.faults, self._pages.start, scene.look.language, room)
 
     # --- drawing
 
@@ -85,7 +81,7 @@ class ImportedScreen(FootedScreen):
         hints = [Hint(("Esc",), _("slänger") if deck.cards else _("tillbaka"), pygame.K_ESCAPE), help_hint(_)]
         if has_more and deck.cards:
             hints.insert(0, Hint(("↵",), _("behåller leken"), pygame.K_RETURN))
-        if len(self._starts) > 1:
+        if not self._pages.is_first:
             hints.insert(1, Hint(("PgUp",), _("sidan före"), pygame.K_PAGEUP))
         yellow = _("Nästa sida") if has_more else _("Behåll leken") if deck.cards else _("Tillbaka")
         self.foot.draw(canvas, hints, yellow, _("Mellanslag"))
@@ -136,4 +132,4 @@ class ImportedScreen(FootedScreen):
             words = _("Allt i filen är med. Titta gärna igenom korten innan ni spelar.")
             canvas.fit_text(words, place, BODY.colored(canvas.theme.ink), 3.0, 3.8)
             return
-        draw_faults(canvas, faults, self._starts[-1], scene.look.language, room)
+        draw_faults(canvas, faults, self._pages.start, scene.look.language, room)

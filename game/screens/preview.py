@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import pygame
 
 from game.i18n import Translator
-from game.screens.base import Answer, Intent, Pop, Push, Scene, Screen
+from game.screens.base import Answer, DeckChoice, Intent, Pop, Push, Scene, Screen
 from game.screens.faults import FaultsScreen
 from game.screens.foot import Hint, help_hint
 from game.screens.keys import Key, is_shifted, key_of
@@ -45,16 +45,13 @@ class PreviewFaults(FaultsScreen):
     """What is wrong with the deck, as it is now, while its files are edited."""
 
     def __init__(self, source: PreviewSource, scene: Scene) -> None:
-        super().__init__(deck_choice(source, scene.look.language, source.faults(scene._)))
         self._source = source
+        super().__init__(self.fresh(scene))
 
-    def shown(self, scene: Scene) -> None:
-        """Take up what is wrong now."""
+    def fresh(self, scene: Scene) -> DeckChoice:
+        """The deck of the preview, which is on no list."""
         self._source.refresh()
-        faults = self._source.faults(scene._)
-        if faults != self._deck.faults:
-            self._starts = [0]
-        self._deck = deck_choice(self._source, scene.look.language, faults)
+        return deck_choice(self._source, scene.look.language, self._source.faults(scene._))
 
 
 class PreviewScreen(Screen):
@@ -111,8 +108,11 @@ class PreviewScreen(Screen):
         if self._language not in languages:
             wanted = scene.look.language
             self._language = wanted if wanted in languages else next(iter(languages), wanted)
-        cards = self._cards()
-        kept = cards.index_of(self._card_id)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        """The same card and face as the files, or another language, have them."""
+        kept = self._cards().index_of(self._card_id)
         self._show(self._index if kept is None else kept, self._face)
 
     def _show(self, index: int, face: Face = Face.FRONT) -> None:
@@ -230,8 +230,7 @@ class PreviewScreen(Screen):
         languages = self._source.languages
         if len(languages) > 1:
             self._language = next_of(languages, self._language)
-            kept = self._cards().index_of(self._card_id)
-            self._show(self._index if kept is None else kept, self._face)
+            self._show_anew()
 
     def _turn(self, scene: Scene, stage: Stage) -> None:
         """What comes next of the card: its next page, its next face or its front; else the next card."""
