@@ -14,14 +14,14 @@ from game.decks import DeckListing, Fault, FaultCode, ReadResult, Severity, load
 
 _PICTURE_FAULTS: Final = frozenset(code for code in FaultCode if code.name.startswith("PICTURE_"))
 
-_Stamp = tuple[int, int, int] | None
+Stamp = tuple[int, int, int] | None
 """When a file was changed (ns), its size in bytes, and which file it is; None when there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    stamp: _Stamp
-    pictures: tuple[_Stamp, ...]
+    stamp: Stamp
+    pictures: tuple[Stamp, ...]
     result: ReadResult
     """As the file is."""
     shown: ReadResult
@@ -42,7 +42,7 @@ class DeckFiles:
     def read(self, path: Path) -> ReadResult:
         """The deck in a file: as it is, or, when it is refused now, as it was, with what is wrong now."""
         # Before the reading: what is written meanwhile shows the next time.
-        stamp = _stamp(path)
+        stamp = stamp_of(path)
         known = self._known.get(path)
         if known is None or stamp is None or not _is_same(known, stamp):
             result = read_deck(path)
@@ -58,6 +58,15 @@ class DeckFiles:
         return result if good is None else replace(good, faults=result.faults)
 
 
+def stamp_of(path: Path) -> Stamp:
+    """What tells, without reading it, whether a file is another than it was. Never raises."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
 def held_fault(listing: DeckListing) -> Fault | None:
     """Why a listed deck is shown as it was before, and not as its file is now; None when it is not."""
     if not load_decks(listing):
@@ -66,23 +75,15 @@ def held_fault(listing: DeckListing) -> Fault | None:
     return next((fault for fault in of_decks if fault.severity is Severity.DECK_REFUSED), None)
 
 
-def _is_same(known: _Known, stamp: _Stamp) -> bool:
+def _is_same(known: _Known, stamp: Stamp) -> bool:
     """Whether nothing that the reading depended on has changed: the file, and its cards' pictures."""
     if known.stamp != stamp or any(fault.code in _PICTURE_FAULTS for fault in known.result.faults):
         return False
     return known.pictures == _pictures(known.result)
 
 
-def _pictures(result: ReadResult) -> tuple[_Stamp, ...]:
+def _pictures(result: ReadResult) -> tuple[Stamp, ...]:
     if result.deck is None:
         return ()
     folder = result.path.parent
-    return tuple(_stamp(folder / card.image) for card in result.deck.cards if card.image is not None)
-
-
-def _stamp(path: Path) -> _Stamp:
-    try:
-        status = path.stat()
-    except (OSError, ValueError):
-        return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    return tuple(stamp_of(folder / card.image) for card in result.deck.cards if card.image is not None)

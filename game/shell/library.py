@@ -17,7 +17,7 @@ from game.core.cards import Card, Deck, DeckId
 from game.core.commands import OpenSession
 from game.core.plan import Plan, Preset, ThemeKey, theme_key
 from game.core.views import CardView
-from game.decks import DeckListing, DeckNotFound, Library, ListingState, load_decks, picture_fault
+from game.decks import DeckListing, DeckNotFound, Library, ListingState, load_decks
 from game.decks.on_disk import exists, is_folder
 from game.i18n import Translator, translator
 from game.resources import cards_folder
@@ -26,6 +26,7 @@ from game.session import setup
 from game.session.host import Host
 from game.shell.deck_files import DeckFiles, held_fault
 from game.shell.faults import NotPlayableError
+from game.shell.pictures import loaded_picture
 
 BACKS: Final = 6
 """How many deck backs there are."""
@@ -172,14 +173,11 @@ class Decks:
             return
         self._pictures[card.deck_id, card.image] = None
         for listing in self._found().listings:
-            path = listing.folder / card.image
-            # A journal may come from elsewhere, so its path is checked as a deck's would be.
-            if listing.id == DeckId(card.deck_id) and picture_fault(listing.folder, card.image) is None:
-                try:
-                    self._pictures[card.deck_id, card.image] = pygame.image.load(str(path))
-                except (pygame.error, OSError):
-                    continue
-                return
+            if listing.id == DeckId(card.deck_id):
+                picture = loaded_picture(listing.folder, card.image)
+                if picture is not None:
+                    self._pictures[card.deck_id, card.image] = picture
+                    return
 
     def picture(self, deck: str, path: str) -> pygame.Surface | None:
         """A picture that was loaded; None when it is missing."""

@@ -14,18 +14,17 @@ from typing import Final
 
 import pygame
 
-from game.decks import DeckListing, Fault, Library, ReadResult, Severity, picture_fault, room_warnings
+from game.decks import DeckListing, Fault, Library, ReadResult, Severity, room_warnings
 from game.decks.on_disk import is_folder
 from game.i18n import Translator
-from game.shell.deck_files import DeckFiles
+from game.shell.deck_files import DeckFiles, Stamp, stamp_of
+from game.shell.pictures import loaded_picture
 from game.shell.previewing import PreviewCards
 from game.ui.caching import clear_stores
 
 _WORST_FIRST: Final = tuple(Severity)
 _MOST_PICTURES: Final = 3
 """A picture may take 100 MB before it is scaled."""
-
-_Stamp = tuple[int, int]
 
 
 class DeckSource:
@@ -39,7 +38,7 @@ class DeckSource:
         self._is_gone = False
         self._advice: tuple[Fault, ...] = ()
         self._cards: dict[str, PreviewCards] = {}
-        self._pictures: OrderedDict[Path, tuple[_Stamp, pygame.Surface | None]] = OrderedDict()
+        self._pictures: OrderedDict[Path, tuple[Stamp, pygame.Surface | None]] = OrderedDict()
         self.refresh()
 
     @property
@@ -101,13 +100,13 @@ class DeckSource:
         if folder is None:
             return None
         file = folder / path
-        stamp = _stamp(file)
+        stamp = stamp_of(file)
         known = self._pictures.pop(file, None)
         if known is None or known[0] != stamp:
             if known is not None:
                 # Scaled copies are kept by name.
                 clear_stores()
-            known = (stamp, _loaded(folder, path))
+            known = (stamp, loaded_picture(folder, path))
         self._pictures[file] = known
         while len(self._pictures) > _MOST_PICTURES:
             self._pictures.popitem(last=False)
@@ -187,20 +186,3 @@ class DeckFile:
         folder = [self._path.parent] if is_folder(self._path.parent) else []
         library = Library.build([self._path, *folder], self._files.read)
         return next(x for x in library.listings if any(v.path == self._path for v in x.versions))
-
-
-def _stamp(file: Path) -> _Stamp:
-    try:
-        status = file.stat()
-    except (OSError, ValueError):
-        return 0, 0
-    return status.st_mtime_ns, status.st_size
-
-
-def _loaded(folder: Path, path: str) -> pygame.Surface | None:
-    if picture_fault(folder, path) is not None:
-        return None
-    try:
-        return pygame.image.load(str(folder / path))
-    except (pygame.error, OSError):
-        return None
