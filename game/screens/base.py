@@ -16,7 +16,6 @@ import pygame
 
 from game.core.commands import Command
 from game.core.plan import Preset
-from game.core.state import MAX_SEATS
 from game.core.views import TableView
 from game.core.words import Text
 from game.i18n import Translator
@@ -162,11 +161,6 @@ class Preparation:
     def people(self) -> int:
         """How many people sit down."""
         return sum(seat.people for seat in self.seats)
-
-    @property
-    def has_room(self) -> bool:
-        """Whether one more seat fits."""
-        return len(self.seats) < MAX_SEATS
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,6 @@ _SLIM_VH = 34.0
 _LONG_NAME = 9
 """Longer names are set smaller from the start, as in the picture."""
 
-BUTTONS = ("remove", "fewer", "more")
-
 
 def place_of(stage: Stage, index: int) -> Box:
     """Where the card of a seat lies, four in a row."""

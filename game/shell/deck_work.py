@@ -44,7 +44,7 @@ class DeckWork:
     """What the director asks about decks."""
 
     def __init__(self, decks: Decks, storage: Storage, shell: Shell) -> None:
-        self._decks, self._storage, self._shell = decks, storage, shell
+        self._decks, self._shell = decks, shell
         self._errands = ToldErrands()
         self._own = OwnDeckWork(decks, storage, shell, self._errands, self._read_and_choose)
         self._watch: Watch | None = None
@@ -158,9 +158,6 @@ class DeckWork:
     def _taken(self, library: Library) -> Sequence[Answer]:
         before = self._scene.decks
         self._decks.take(library)
-        previewed = self._previewed() if self._previewed is not None else None
-        if previewed is not None:
-            previewed.refresh()
         self._has_news = True
         return self._told_of_gone(before)
 
