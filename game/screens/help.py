@@ -82,7 +82,6 @@ class HelpScreen(Screen):
     """All the keys, on as many pages as the screen's width asks for."""
 
     is_modal = True
-    groups = GROUPS
     note = CLICKER
 
     def __init__(self) -> None:
@@ -110,9 +109,7 @@ class HelpScreen(Screen):
 
     def groups_for(self, scene: Scene) -> Groups:
         """The groups that mean something now: before a session the decks' keys stand for the card's."""
-        if scene.view is not None or self.groups is not GROUPS:
-            return self.groups
-        return (GROUPS[0], DECKS, *GROUPS[2:])
+        return GROUPS if scene.view is not None else (GROUPS[0], DECKS, *GROUPS[2:])
 
     def draw(self, canvas: Canvas, scene: Scene) -> None:
         """The groups, two and two."""

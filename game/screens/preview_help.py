@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.i18n import N_
+from game.screens.base import Scene
 from game.screens.help import Groups, HelpScreen
 
 GROUPS: Final[Groups] = (
@@ -48,5 +49,8 @@ SAVE = N_("Spara filen i din redigerare, så ritas kortet om.")
 class PreviewHelp(HelpScreen):
     """The keys, and how a deck is edited while it is shown."""
 
-    groups = GROUPS
     note = SAVE
+
+    def groups_for(self, scene: Scene) -> Groups:
+        """The same groups at any time."""
+        return GROUPS

@@ -35,7 +35,7 @@ def joined(decks: Sequence[DeckChoice]) -> DeckChoice:
         minutes=sum(deck.minutes for deck in decks),
         languages=tuple(code for code in first.languages if all(code in deck.languages for deck in decks)),
         themes=tuple(
-            (key, f"{name} ({deck.title})" if named[name] > 1 else name, color, icon)
+            (key, _told_apart(name, deck) if named[name] > 1 else name, color, icon)
             for deck in decks
             for key, name, color, icon in deck.themes
         ),
@@ -47,12 +47,16 @@ def joined(decks: Sequence[DeckChoice]) -> DeckChoice:
     )
 
 
+def _told_apart(name: str, deck: DeckChoice) -> str:
+    return f"{name} ({deck.title})"
+
+
 def theme_and_deck(scene: Scene, theme: tuple[str, str, str, str]) -> tuple[str, str]:
     """A theme's own name, and its deck's title where `joined` had to add it; else nothing."""
     key, name, *_rest = theme
     for deck in scene.decks:
         for own_key, own_name, *_more in deck.themes:
-            if own_key == key and name == f"{own_name} ({deck.title})":
+            if own_key == key and name == _told_apart(own_name, deck):
                 return own_name, deck.title
     return name, ""
 
