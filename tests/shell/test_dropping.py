@@ -12,9 +12,7 @@ from game.screens.imported import ImportedScreen
 from game.screens.welcome import WelcomeScreen
 from game.shell.sheet_search import MOST_SHEETS, find_sheets, sorted_out, usual_folders
 from tests.shell.piloting import Pilot
-from tests.window.deck import WORDS
-
-NIGHT = WORDS.replace("Provleken", "Nattpasset").replace("id: prov", "id: natt")
+from tests.window.deck import NIGHT
 
 
 @pytest.fixture

@@ -12,9 +12,8 @@ from game.core.plan import Stage
 from game.screens.base import LeaveSession
 from game.screens.faults import FaultsScreen
 from tests.shell.piloting import Pilot
-from tests.window.deck import WORDS
+from tests.window.deck import NIGHT, WORDS
 
-NIGHT = WORDS.replace("Provleken", "Nattpasset").replace("id: prov", "id: natt")
 FAULTY = WORDS.replace("title: Provleken", "title: [Provleken")
 
 

@@ -19,6 +19,8 @@ cards:
     prompts: ["Vem kan det vara?", "Vad gör du nu?"]
     note: Bara för handledaren.
 """
+NIGHT = WORDS.replace("Provleken", "Nattpasset").replace("id: prov", "id: natt")
+"""Another deck, of the same cards."""
 
 
 def write_deck(folder: Path) -> Path:
