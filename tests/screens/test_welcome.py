@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pygame
@@ -11,11 +10,8 @@ import pytest
 from game.decks import Library
 from game.resources import cards_folder
 from game.screens.base import (
-    Answer,
-    GoTo,
     Look,
     Preparation,
-    Prepare,
     Push,
     ResumeSession,
     Say,
@@ -25,7 +21,6 @@ from game.screens.deck_boxes import (
     badge_place,
     deck_places,
     page_size,
-    sign_place,
     turner_places,
 )
 from game.screens.deck_intents import ReadDecksAgain
@@ -37,20 +32,7 @@ from game.shell.library import Decks
 from game.ui.band import yellow_box
 from game.ui.stage import SIZES, Stage
 from tests.screens.front_pilot import FAULT, SHIFT, Front, choice, stored
-
-
-def front(count: int = 6, **kwargs: object) -> Front:
-    """The welcome screen with so many decks."""
-    decks = tuple(choice(number + 1) for number in range(count))
-    return Front(WelcomeScreen(), **{"decks": decks, **kwargs})  # type: ignore[arg-type] # Passed on as they are.
-
-
-def chosen(answers: Sequence[Answer]) -> str:
-    """The deck that answers prepare; they go to the seats with it."""
-    prepared, gone = answers
-    assert isinstance(prepared, Prepare)
-    assert gone == GoTo("seats")
-    return prepared.preparation.deck
+from tests.screens.welcome_pilot import chosen, front
 
 
 @pytest.mark.parametrize("key", [pygame.K_SPACE, pygame.K_PAGEDOWN, pygame.K_F5, pygame.K_RETURN])
@@ -181,58 +163,6 @@ def test_stored_sessions_are_listed_by_key_and_click() -> None:
     assert front().press(pygame.K_s, "s") == ()
 
 
-def test_another_deck_forgets_the_weights_of_the_first() -> None:
-    """Themes and number of cards belong to a deck; seats and pace are kept."""
-    before = Preparation(deck="lek-1", weights={"service/telefon": 3}, cards=4, minutes=90)
-    pilot = front(preparation=before)
-    pilot.press(pygame.K_RIGHT)
-    pilot.space()
-    after = pilot.preparation
-    assert (after.weights, after.cards, after.minutes) == ({}, None, 90)
-
-
-def test_the_first_deck_keeps_the_number_of_cards_that_was_asked_for() -> None:
-    """`--cards 4` without a deck is still four when a deck has been chosen on the screen."""
-    pilot = front(preparation=Preparation(cards=4))
-    pilot.space()
-    assert pilot.preparation.cards == 4
-
-
-def test_the_chosen_deck_stays_when_the_list_is_made_anew() -> None:
-    """Another language or a new reading keeps the choice, and a deck that is gone is let go."""
-    pilot = front(3)
-    pilot.press(pygame.K_RIGHT)
-    pilot.decks = tuple(reversed(pilot.decks))
-    pilot.screen.shown(pilot.scene)
-    assert chosen(pilot.space()) == "lek-2"
-    pilot.decks = (choice(9),)
-    pilot.screen.shown(pilot.scene)
-    assert chosen(pilot.space()) == "lek-9"
-
-
-def test_a_deck_that_comes_back_is_chosen_again() -> None:
-    """A file that was gone for a moment keeps its place, unless another deck was chosen meanwhile."""
-    for does_choose, expected in ((False, "lek-2"), (True, "lek-3")):
-        pilot = front(3)
-        pilot.press(pygame.K_RIGHT)
-        there, pilot.decks = pilot.decks, (choice(1), choice(3))
-        pilot.screen.shown(pilot.scene)
-        if does_choose:
-            pilot.press(pygame.K_RIGHT)
-        pilot.decks = there
-        pilot.screen.shown(pilot.scene)
-        assert chosen(pilot.space()) == expected
-
-
-def test_a_deck_whose_file_got_another_name_stays_chosen() -> None:
-    """The id in the file tells that it is the same deck."""
-    pilot = front(3)
-    pilot.press(pygame.K_RIGHT)
-    pilot.decks = (choice(1), choice(3), choice(2, id="nytt-namn"))
-    pilot.screen.shown(pilot.scene)
-    assert chosen(pilot.space()) == "nytt-namn"
-
-
 def test_the_mark_meets_once() -> None:
     """The halves move for less than half a second, and not at all with motion reduced or on return."""
     pilot = front()
@@ -246,80 +176,6 @@ def test_the_mark_meets_once() -> None:
     still.screen = WelcomeScreen()
     still.screen.shown(still.scene)
     assert not still.screen.is_moving
-
-
-def test_a_deck_that_was_prepared_elsewhere_is_chosen() -> None:
-    """A deck that was just made is chosen, and what people choose after that stays."""
-    pilot = front(3)
-    pilot.preparation = Preparation(deck="lek-3")
-    pilot.screen.shown(pilot.scene)
-    assert "Service i vardagen 3 48 kort" in " ".join(pilot.words().split("\n"))
-    pilot.press(pygame.K_LEFT)
-    pilot.screen.shown(pilot.scene)
-    assert chosen(pilot.space()) == "lek-2"
-
-
-def test_decks_are_put_together_by_key() -> None:
-    """M puts decks together; Next takes them all, wherever the arrows stand."""
-    pilot = front(4)
-    pilot.press(pygame.K_m, "m")
-    pilot.press(pygame.K_RIGHT)
-    assert "Vi tar den valda" in pilot.words()
-    pilot.press(pygame.K_RIGHT)
-    pilot.press(pygame.K_m, "m")
-    pilot.press(pygame.K_RIGHT)
-    words = pilot.words()
-    assert "Service i vardagen 1 + Service i vardagen 3" in words
-    assert "96 kort" in words
-    assert chosen(pilot.space()) == "lek-1|lek-3"
-
-
-def test_decks_are_put_together_with_the_mouse() -> None:
-    """The slip begins, the plus on a box adds it, and its tick takes it away again."""
-    pilot = front(3)
-    places = deck_places(pilot.stage, 3, 0, 3)
-    slips = pilot.screen._slips(pilot.scene, pilot.stage)  # type: ignore[attr-defined] # Where they lie.
-    pilot.click(next(box for key, box, _words in slips if key == pygame.K_m))
-    pilot.click(sign_place(places[1], pilot.decks[1]))
-    pilot.click(sign_place(places[2], pilot.decks[2]))
-    assert "Vi tar de 3 valda" in pilot.words()
-    pilot.click(sign_place(places[1], pilot.decks[1]))
-    assert chosen(pilot.click(yellow_box(pilot.stage))) == "lek-1|lek-3"
-
-
-def test_esc_goes_back_to_one_deck() -> None:
-    """Esc lets the others go before it asks about leaving."""
-    pilot = front(3)
-    pilot.press(pygame.K_m, "m")
-    pilot.press(pygame.K_RIGHT)
-    pilot.press(pygame.K_ESCAPE)
-    assert pilot.everywhere == ()
-    assert chosen(pilot.space()) == "lek-2"
-    pilot.press(pygame.K_ESCAPE)
-    assert pilot.everywhere != ()
-
-
-def test_decks_with_the_same_id_are_not_put_together() -> None:
-    """Two files that say the same id are told apart in words, and so is a refused deck."""
-    decks = (choice(1, deck_id="natt"), choice(2, deck_id="natt"), choice(3, refused="Alla kort har fel."))
-    pilot = front(decks=decks)
-    pilot.press(pygame.K_m, "m")
-    pilot.press(pygame.K_RIGHT)
-    (said,) = pilot.press(pygame.K_m, "m")
-    assert isinstance(said, Say)
-    assert "samma id" in said.words
-    pilot.press(pygame.K_RIGHT)
-    assert pilot.press(pygame.K_m, "m") == (Say("Alla kort har fel."),)
-    assert chosen(pilot.space()) == "lek-1"
-
-
-def test_decks_that_were_together_are_so_again() -> None:
-    """Back from the names, and from a command line that named two, they are still put together."""
-    pilot = front(3, preparation=Preparation(deck="lek-2|lek-3"))
-    assert chosen(pilot.space()) == "lek-2|lek-3"
-    pilot.decks = pilot.decks[:2]
-    pilot.screen.shown(pilot.scene)
-    assert chosen(pilot.space()) == "lek-2"
 
 
 def test_a_deck_shows_its_state_and_themes() -> None:
