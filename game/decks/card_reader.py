@@ -10,7 +10,7 @@ from game.decks.fault_codes import FaultCode
 from game.decks.faults import FaultLog, Severity
 from game.decks.nodes import ListNode, Node, ObjectNode, Place, Scalar
 from game.decks.object_reader import ObjectReader
-from game.decks.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_MEGAPIXELS, picture_fault
+from game.decks.pictures import PICTURE_BOUNDS, picture_fault
 from game.decks.places import FieldPlaces
 from game.decks.schema import DEFAULT_INTENSITY, ID_PATTERN, MAX_CARDS, MAX_THEME_ID_CHARACTERS, Owner
 from game.decks.texts import MAX_ID_CHARACTERS, UniqueIds, clean_line, id_from, shown
@@ -25,7 +25,6 @@ class CardsReader:
     def __init__(self, entries: list[Node], folder: Path, themes: ThemesReader, log: FaultLog) -> None:
         self.cards: list[Card] = []
         self.left_out = max(0, len(entries) - MAX_CARDS)
-        self.places: dict[CardId, Place] = {}
         self.fields: dict[CardId, tuple[Place, FieldPlaces]] = {}
         self._folder = folder
         self._themes = themes
@@ -56,7 +55,6 @@ class CardsReader:
             self.left_out += 1
         else:
             self.cards.append(card)
-            self.places[card.id] = entry.place
             self.fields[card.id] = entry.place, fields.places()
 
     def _card(self, fields: ObjectReader, number: int) -> Card:
@@ -135,8 +133,7 @@ class CardsReader:
         if code is FaultCode.PICTURE_MISSING:
             self._log.add(Severity.WARNING, code, fields.place_of("image"), {"value": written})
         else:
-            bounds = {"megabytes": MAX_PICTURE_BYTES // 1024**2, "megapixels": MAX_PICTURE_MEGAPIXELS}
-            fields.fault("image", code, {"value": written, **bounds})
+            fields.fault("image", code, {"value": written, **PICTURE_BOUNDS})
         return None
 
 

@@ -69,7 +69,7 @@ class DeckListing:
     @property
     def card_count(self) -> int:
         """How many different cards can be played in one language or another."""
-        return len({card_id for version in self.versions for card_id in version.places})
+        return len({card_id for version in self.versions for card_id in version.fields.cards})
 
     @property
     def minutes(self) -> int | None:

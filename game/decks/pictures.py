@@ -15,6 +15,8 @@ from game.decks.schema import PICTURE_PATTERN
 
 MAX_PICTURE_BYTES = 5 * 1024 * 1024
 MAX_PICTURE_MEGAPIXELS = 25
+PICTURE_BOUNDS = {"megabytes": MAX_PICTURE_BYTES // 1024**2, "megapixels": MAX_PICTURE_MEGAPIXELS}
+"""What the words for a picture that may not be shown ask for."""
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
 
 _PATTERN = re.compile(PICTURE_PATTERN)

@@ -7,7 +7,7 @@ faulty cards is read with the good ones. This module knows no other file than th
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -43,10 +43,13 @@ class ReadResult:
     """As far as it is known, for a refused deck too."""
     title: str
     """As far as it is known; empty for a file that could not be read at all."""
-    places: Mapping[CardId, Place] = field(default_factory=dict)
-    """Line and column, from 1, of the cards in `deck`."""
     fields: Places = field(default_factory=Places)
-    """The same for everything else that is in `deck`."""
+    """Where the cards, the themes and all their fields stand."""
+
+    @property
+    def places(self) -> dict[CardId, Place]:
+        """Line and column, from 1, of the cards in `deck`; made anew every time, so not for a loop."""
+        return {card: place for card, (place, _) in self.fields.cards.items()}
 
 
 def read_deck(path: Path) -> ReadResult:
@@ -59,9 +62,7 @@ def read_deck(path: Path) -> ReadResult:
             deck = reader.read(source_of(path))
     except NotReadableError as error:
         log.add(Severity.DECK_REFUSED, error.code, error.place, error.values)
-    id_, language, title = reader.id, reader.language, reader.title
-    places, fields = reader.places, reader.fields
-    return ReadResult(deck, log.finished(), reader.left_out, path, id_, language, title, places, fields)
+    return reader.result(deck)
 
 
 def read_nodes(root: ObjectNode, path: Path, log: FaultLog) -> ReadResult:
@@ -72,9 +73,7 @@ def read_nodes(root: ObjectNode, path: Path, log: FaultLog) -> ReadResult:
     reader = _DeckReader(path, log)
     with _no_collection():
         deck = reader.read_nodes(root)
-    id_, language, title = reader.id, reader.language, reader.title
-    places, fields = reader.places, reader.fields
-    return ReadResult(deck, log.finished(), reader.left_out, path, id_, language, title, places, fields)
+    return reader.result(deck)
 
 
 @contextmanager
@@ -100,7 +99,6 @@ class _DeckReader:
         self.language = language_of(path)
         self.title = ""
         self.left_out = 0
-        self.places: Mapping[CardId, Place] = {}
         self.fields = Places()
         self._path = path
         self._log = log
@@ -133,6 +131,11 @@ class _DeckReader:
         kept_themes = tuple(themes.themes.values())
         return Deck(self.id, self.language, self.title, about, author, licence, kept_themes, tuple(cards))
 
+    def result(self, deck: Deck | None) -> ReadResult:
+        """What came out so far, with the deck that it gave."""
+        faults, path = self._log.finished(), self._path
+        return ReadResult(deck, faults, self.left_out, path, self.id, self.language, self.title, self.fields)
+
     def _read_language(self, fields: ObjectReader) -> None:
         suffix = language_suffix(self._path)
         self.language = fields.language(self.language)
@@ -148,7 +151,7 @@ class _DeckReader:
         node = fields.node("cards")
         if isinstance(node, ListNode) and not node.tag and node.entries:
             read = CardsReader(node.entries, self._path.parent, themes, self._log)
-            self.left_out, self.places = read.left_out, read.places
+            self.left_out = read.left_out
             self.fields = replace(self.fields, cards=read.fields)
             if not read.cards:
                 fields.fault("cards", FaultCode.NO_PLAYABLE_CARD, {"title": title})

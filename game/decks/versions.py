@@ -34,7 +34,7 @@ def _missing(here: ReadResult, there: ReadResult) -> list[Fault]:
     for card_id in _cards(here):
         if card_id not in others:
             values = {"value": card_id, "other": there.path.name}
-            log.add(Severity.WARNING, FaultCode.CARD_IN_ONE_LANGUAGE, here.places[card_id], values)
+            log.add(Severity.WARNING, FaultCode.CARD_IN_ONE_LANGUAGE, here.fields.of_card(card_id), values)
     return list(log.finished())
 
 
@@ -45,7 +45,7 @@ def _different(first: ReadResult, version: ReadResult) -> list[Fault]:
         if other is None:
             continue
         values: dict[str, str | int] = {"value": card_id, "other": first.path.name}
-        place = version.places[card_id]
+        place = version.fields.of_card(card_id)
         if card.kind is not other.kind:
             kinds = {**values, "actual": card.kind.value, "expected": other.kind.value}
             log.add(Severity.WARNING, FaultCode.KIND_DIFFERS, place, kinds)

@@ -14,7 +14,7 @@ from game.decks.fault_codes import FaultCode
 from game.decks.faults import Fault, FaultLog, Severity, closest
 from game.decks.file_names import base_name
 from game.decks.nodes import ListNode, Node, NotReadableError, ObjectNode, Place
-from game.decks.pictures import MAX_PICTURE_BYTES, MAX_PICTURE_MEGAPIXELS, picture_fault
+from game.decks.pictures import PICTURE_BOUNDS, picture_fault
 from game.decks.reader import read_nodes
 from game.decks.schema import MAX_CARDS, MAX_FILE_BYTES, Owner, fields_of
 from game.decks.sheets.card_rows import CardRows
@@ -59,7 +59,7 @@ def read_sheet(path: Path, language: str, title: str) -> ImportOutcome:
     if len(yaml.encode()) > _MAX_YAML_BYTES:
         reading.refuse(FaultCode.IMPORT_TOO_LARGE, WHOLE_FILE, {"limit": MAX_FILE_BYTES // 1024**2})
         deck, yaml = None, ""
-    return ImportOutcome(deck, yaml, reading.faults(), len(deck.cards) if deck else 0, reading.left_out)
+    return ImportOutcome(deck, yaml, reading.faults(), reading.left_out)
 
 
 class _Import:
@@ -211,11 +211,7 @@ class _Import:
         code = picture_fault(self._path.parent, written)
         if code is None or code is FaultCode.PICTURE_MISSING:
             return True
-        bounds: dict[str, str | int] = {
-            "megabytes": MAX_PICTURE_BYTES // 1024**2,
-            "megapixels": MAX_PICTURE_MEGAPIXELS,
-        }
-        self._log.add(Severity.ENTRY_IGNORED, code, place, {**bounds, "value": written})
+        self._log.add(Severity.ENTRY_IGNORED, code, place, {"value": written, **PICTURE_BOUNDS})
         return False
 
     def _told(self, fault: Fault) -> Fault:

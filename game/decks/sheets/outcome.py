@@ -18,7 +18,10 @@ class ImportOutcome:
     """The same deck as a YAML file's text; empty without one."""
     faults: tuple[Fault, ...]
     """Line and column are row and column of the sheet; warnings included."""
-    cards: int
-    """How many cards the deck has."""
     left_out: int
     """How many rows with cards are not in it."""
+
+    @property
+    def cards(self) -> int:
+        """How many cards the deck has; 0 without one."""
+        return len(self.deck.cards) if self.deck is not None else 0

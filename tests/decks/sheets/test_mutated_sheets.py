@@ -18,8 +18,9 @@ import pytest
 
 from game.decks import ImportOutcome, import_sheet
 from tests.decks.mutated_run import BrokenRuleError
+from tests.decks.sheets.sheets_to_spoil import sources
 from tests.decks.sheets.spoiled_sheets_run import judge
-from tests.decks.sheets.spoiling_sheets import SPOILINGS, TEXT_SPOILINGS, Spoiling, sources, spoiled
+from tests.decks.sheets.spoiling_sheets import SPOILINGS, TEXT_SPOILINGS, Spoiling, spoiled
 
 ROOT = Path(__file__).resolve().parents[3]
 MOST_SECONDS, MOST_MB = 20, 500
@@ -82,9 +83,9 @@ def test_sheets_are_spoiled_in_many_ways(tmp_path: Path) -> None:
 def test_a_broken_rule_is_noticed(tmp_path: Path) -> None:
     """The judge itself fails when there is neither a deck nor a reason."""
     with pytest.raises(BrokenRuleError):
-        judge(ImportOutcome(None, "", (), 0, 0), tmp_path, is_read_again=False)
+        judge(ImportOutcome(None, "", (), 0), tmp_path, is_read_again=False)
     (tmp_path / "a.txt").write_text("Ett kort.\nEtt till.\n", encoding="utf-8")
     good = import_sheet(tmp_path / "a.txt")
     assert judge(good, tmp_path, is_read_again=True) == "fine"
     with pytest.raises(BrokenRuleError):
-        judge(ImportOutcome(good.deck, good.yaml, (), 1, 0), tmp_path, is_read_again=False)
+        judge(ImportOutcome(good.deck, good.yaml, (), -1), tmp_path, is_read_again=False)
