@@ -19,7 +19,8 @@ from game.decks.room_check import room_warnings
 from game.decks.schema import COLORS, FIELDS, ICONS, Field, FieldType, Owner
 from game.decks.sheets import SHEET_SUFFIXES, ImportOutcome, export_deck, import_sheet
 from game.decks.starting import new_deck_files
-from game.decks.writer import deck_yaml, write_atomically
+from game.decks.writer import deck_yaml
+from game.decks.written_files import write_atomically
 
 __all__ = [
     "COLORS",

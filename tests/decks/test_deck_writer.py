@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 
 from game.core.cards import Deck
 from game.decks import read_deck
-from game.decks.writer import deck_yaml, write_atomically
+from game.decks.writer import deck_yaml
+from game.decks.written_files import write_atomically
 from game.resources import cards_folder
 from tests.any_deck import any_deck
 

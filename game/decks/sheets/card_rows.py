@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from game.core.cards import Kind, Scale
+from game.core.cards import Kind
 from game.decks.fault_codes import FaultCode
 from game.decks.faults import Severity
 from game.decks.nodes import ListNode, Node, ObjectNode, Place
@@ -116,7 +116,7 @@ class CardRows:
         scale = written.get("scale")
         if has_options and scale is None:
             return Kind.DILEMMA
-        is_statement = scale is not None and not has_options and isinstance(scale_of(scale[0]), Scale)
+        is_statement = scale is not None and not has_options and scale_of(scale[0]) is not None
         return Kind.STATEMENT if is_statement else Kind.SITUATION
 
     def _lines(self, row: Row, name: str) -> ListNode:

@@ -21,7 +21,7 @@ _SIGN = "'"
 
 def guarded(text: str) -> str:
     """The text as it may stand in a CSV file. One that looks guarded already is guarded once more."""
-    return _SIGN + text if _RISKY.match(text) else text
+    return _SIGN + text if is_risky(text) else text
 
 
 def unguard(table: Table, headings: Headings) -> None:

@@ -80,12 +80,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Cells joined into one; only the first holds anything."""
+    """Cells joined into one; only the first holds anything. How far to the right they go is not kept."""
 
     first_row: int
     first_column: int
     last_row: int
-    last_column: int
 
 
 @dataclass(slots=True)

@@ -169,9 +169,7 @@ class SheetReader:
         first, _, last = ref.partition(":")
         one, other = _CELL.fullmatch(first), _CELL.fullmatch(last)
         if one is not None and other is not None and len(self.table.merges) < MAX_MERGES:
-            start = int(one[2]), column_number(one[1])
-            stop = int(other[2]), column_number(other[1])
-            self.table.merges.append(Merge(*start, *stop))
+            self.table.merges.append(Merge(int(one[2]), column_number(one[1]), int(other[2])))
 
 
 def column_number(letters: str) -> int:
