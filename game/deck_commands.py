@@ -79,11 +79,8 @@ def import_deck(
     comment = _("Hämtad ur {name}", name=shown(sheet.name, 100))
     try:
         write_atomically(path, f"# {comment}\n{outcome.yaml}", over=is_forced)
-    except FileExistsError:
-        words = _("{path} finns redan; välj ett annat namn med -o, eller skriv över med --force", path=path)
-        return _refuse(words)
     except OSError as error:
-        return _refuse(_not_written(error, _))
+        return _refuse(_not_written(error, _, has_force=True))
     written = read_deck(path)
     _tell(written.faults, _)
     return _sum_up(outcome, written, path, _)
@@ -117,11 +114,8 @@ def export(
         )
     try:
         export_deck(deck, path, over=is_forced)
-    except FileExistsError:
-        words = _("{path} finns redan; välj ett annat namn med -o, eller skriv över med --force", path=path)
-        return _refuse(words)
     except OSError as error:
-        return _refuse(_not_written(error, _))
+        return _refuse(_not_written(error, _, has_force=True))
     print(_.plural("{n} kort sparat i {path}", "{n} kort sparade i {path}", len(deck.cards), path=path))
     if any(card.image for card in deck.cards):
         print(_("Bilderna ligger kvar i lekens mapp. Skicka med den om någon annan ska ha dem."))
@@ -178,10 +172,13 @@ def _name_of_deck(path: Path, _: Translator) -> str:
     return _("{path}: en kortleks namn slutar på .yaml; skriv till exempel {example}", **words)
 
 
-def _not_written(error: OSError, _: Translator) -> str:
+def _not_written(error: OSError, _: Translator, *, has_force: bool = False) -> str:
+    path = error.filename
+    if isinstance(error, FileExistsError) and has_force:
+        return _("{path} finns redan; välj ett annat namn med -o, eller skriv över med --force", path=path)
     if isinstance(error, FileExistsError):
-        return _("{path} finns redan; välj ett annat namn, eller flytta på den", path=error.filename)
-    return _("Det går inte att skriva filen: {why}", why=f"{error.filename}: {disk_reason(error, _)}")
+        return _("{path} finns redan; välj ett annat namn, eller flytta på den", path=path)
+    return _("Det går inte att skriva filen: {why}", why=f"{path}: {disk_reason(error, _)}")
 
 
 def _refuse(words: str) -> int:
