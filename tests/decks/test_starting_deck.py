@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from game.core.cards import READ_CHARACTERS, Kind
 from game.decks import check_paths, new_deck_files, read_deck, room_warnings
 from game.decks.schema import COLORS, ICONS, Owner, fields_of
-from game.decks.starting import SCHEMA_NAMES, starting_text, write_new_deck
+from game.decks.starting import SCHEMA_NAMES, clean_title, starting_text, write_new_deck
 from game.i18n import translator
 from game.resources import cards_folder
 
@@ -107,7 +107,8 @@ def test_an_unknown_language_gets_swedish(tmp_path: Path) -> None:
 @settings(max_examples=150, deadline=None, suppress_health_check=[*HealthCheck])
 @given(
     title=st.one_of(
-        st.text(max_size=80), st.sampled_from(["«title»", "«id»", "null", "a: b #c", "{x}", "漢字"])
+        st.text(max_size=80),
+        st.sampled_from(["«title»", "«id»", "null", "a: b #c", "{x}", "漢字", "vår lek", "å" * 61]),
     )
 )
 def test_any_title_will_do(tmp_path_factory: pytest.TempPathFactory, title: str) -> None:
@@ -116,7 +117,8 @@ def test_any_title_will_do(tmp_path_factory: pytest.TempPathFactory, title: str)
     read = read_deck(path)
     assert read.faults == ()
     assert read.deck is not None
-    assert read.deck.title == (title if re.fullmatch("[a-zåäö]+", title) else read.deck.title)
+    assert read.deck.title == clean_title(title, "sv")
+    assert read.deck.title == title or not re.fullmatch("[a-zåäö]{1,60}", title)
 
 
 def test_a_name_that_was_chosen_is_kept(tmp_path: Path) -> None:
