@@ -25,7 +25,7 @@ from game.i18n import Translator, translator
 from game.memory import give_back_free_memory, give_back_large_blocks
 from game.options import EXIT_CRASH, EXIT_OK, EXIT_USAGE, Options
 from game.screens.base import Look
-from game.settings import data_folder
+from game.settings import data_folder, own_decks_folder
 from game.shell.beginning import begin
 from game.shell.director import Director
 from game.shell.faults import NotPlayableError
@@ -220,7 +220,7 @@ class _WindowShell:
         self._window.toggle_full_screen()
 
     def open_folder(self) -> str:
-        folder = self._folder / "decks"
+        folder = own_decks_folder(self._folder)
         return "" if show_folder(folder) else str(folder)
 
     def watch(self, places: Sequence[Path]) -> DeckWatch:

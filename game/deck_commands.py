@@ -31,7 +31,7 @@ from game.decks.texts import clean_line, first_unprintable, shown
 from game.i18n import LANGUAGES, Translator
 from game.options import EXIT_FAULTS, EXIT_OK, EXIT_USAGE
 from game.resources import cards_folder
-from game.settings import data_folder
+from game.settings import data_folder, own_decks_folder
 
 
 def check(paths: Sequence[Path], as_json: bool, _: Translator) -> int:
@@ -130,7 +130,7 @@ def _version(argument: str, language: str | None, data_dir: Path | None, _: Tran
     path = Path(argument)
     if path.is_file():
         return read_deck(path)
-    own = data_folder(data_dir) / "decks"
+    own = own_decks_folder(data_folder(data_dir))
     listing = Library.build(folder for folder in (cards_folder(), own) if folder.is_dir()).find(argument)
     if isinstance(listing, DeckNotFound):
         return listing.text(_)

@@ -16,7 +16,7 @@ from game.preview_pictures import write_pictures
 from game.preview_window import show_preview
 from game.resources import cards_folder
 from game.screens.base import Look
-from game.settings import data_folder
+from game.settings import data_folder, own_decks_folder
 from game.shell.preview_source import DeckFile, DeckSource
 from game.shell.storage import Storage
 
@@ -71,7 +71,7 @@ def deck_path(options: PreviewOptions, _: Translator) -> Path | None:
     path = Path(options.deck)
     if path.suffix.lower() in DECK_SUFFIXES and not path.is_dir():
         return path
-    places = [] if path.is_dir() else [cards_folder(), data_folder(options.data_dir) / "decks"]
+    places = [] if path.is_dir() else [cards_folder(), own_decks_folder(data_folder(options.data_dir))]
     found = Library.build(place for place in places if place.is_dir()).find(options.deck)
     if isinstance(found, DeckNotFound):
         print(found.text(_), file=sys.stderr)

@@ -66,6 +66,11 @@ def data_folder(override: Path | None = None) -> Path:
     return folder
 
 
+def own_decks_folder(folder: Path) -> Path:
+    """Where the user's own decks lie in the data folder `folder`; it may not exist yet."""
+    return folder / "decks"
+
+
 def load_settings(folder: Path) -> tuple[Settings, Path | None]:
     """The settings in the folder, and where a damaged file was set aside (None: it was not).
 

@@ -24,6 +24,7 @@ from game.resources import cards_folder
 from game.screens.base import TOGETHER, DeckChoice, Preparation, SetupSum
 from game.session import setup
 from game.session.host import Host
+from game.settings import own_decks_folder
 from game.shell.deck_files import DeckFiles, held_fault
 from game.shell.faults import NotPlayableError
 from game.shell.pictures import loaded_picture
@@ -40,7 +41,7 @@ class Decks:
 
     def __init__(self, arguments: Sequence[str], data_folder: Path) -> None:
         self._arguments = tuple(arguments)
-        self.own_folder = data_folder / "decks"
+        self.own_folder = own_decks_folder(data_folder)
         self._guests: tuple[Path, ...] = ()
         self._files = DeckFiles()
         self._library: Library | None = None
