@@ -113,7 +113,7 @@ def layout(
     """Set a text in a width. A newline starts a new line, a blank line a new paragraph.
 
     `balance` makes lines equally long (titles, slips, options); more than `max_lines` are cut with an
-    ellipsis.
+    ellipsis, and are then as long as there is room for.
     """
     return _layout(stage, text, style, width_vh, language, balance=balance, max_lines=max_lines)
 
@@ -147,6 +147,9 @@ def _layout(
             tops.append(y)
             y += style.line_vh
     is_cut = max_lines is not None and len(lines) > max_lines
+    if is_cut and balance:
+        # Short lines are for a whole text; one that is cut says as much as there is room for.
+        return _layout(stage, text, style, width_vh, language, max_lines=max_lines)
     if max_lines is not None and is_cut:
         last = cut(_rejoined(lines[max_lines - 1 :], visible(text)), measure, width_px, always=True)
         lines = [*lines[: max_lines - 1], last]

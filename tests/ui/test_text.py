@@ -48,6 +48,18 @@ def test_blank_line_makes_a_paragraph_and_newline_a_line() -> None:
     assert block.tops_vh[2] == pytest.approx(BODY.line_vh * 2.5)
 
 
+def test_a_cut_text_fills_its_lines_though_it_was_to_be_balanced() -> None:
+    """Lines of equal length are for whole texts: a cut one says as much as there is room for."""
+    text = f"{TEXT} Och vad säger du sedan?"
+    width = 0.45 * line_width_vh(STAGE, text, BODY)
+    balanced, full = layout(STAGE, text, BODY, width, balance=True), layout(STAGE, text, BODY, width)
+    assert len(balanced.lines) == 3
+    assert balanced.lines[0] != full.lines[0]
+    cut = layout(STAGE, text, BODY, width, balance=True, max_lines=2)
+    assert cut.lines[0] == full.lines[0]
+    assert cut.lines[1].endswith("…")
+
+
 def test_too_many_lines_are_cut_with_an_ellipsis() -> None:
     """A block that may have two lines has two, and says that more was meant."""
     block = layout(STAGE, TEXT, BODY, 40, max_lines=2)
