@@ -170,12 +170,17 @@ def _draw_held(canvas: Canvas, room: Box, deck: DeckChoice, _: Translator) -> No
 
 
 def _themes(deck: DeckChoice, _: Translator) -> str:
-    """The themes by name, in one sentence; empty without any, and for a deck that cannot be played."""
-    if deck.refused or not deck.themes:
+    """The themes by name; empty without any, and for a deck that cannot be played."""
+    return "" if deck.refused else named_themes([theme[1] for theme in deck.themes], _)
+
+
+def named_themes(names: Sequence[str], _: Translator) -> str:
+    """How many themes there are and what they are called; empty without any."""
+    if not names:
         return ""
     # A line breaks between names, never within one.
-    names = _BETWEEN.join(theme[1].replace(" ", "\u00a0") for theme in deck.themes)
-    return _.plural("Tema: {names}", "{n} teman: {names}", len(deck.themes), names=names)
+    joined = _BETWEEN.join(name.replace(" ", "\u00a0") for name in names)
+    return _.plural("Tema: {names}", "{n} teman: {names}", len(names), names=joined)
 
 
 def _lines_of(canvas: Canvas, facts: Sequence[str], style: TextStyle, width_vh: float) -> list[str]:

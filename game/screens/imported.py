@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.screens.base import Answer, ImportedDeck, Pop, Scene
+from game.screens.deck_about import named_themes
 from game.screens.deck_intents import DropImported, KeepImported
 from game.screens.fault_list import FaultPages, draw_faults, page_end
 from game.screens.foot import FootedScreen, Hint, help_hint, sheet_area
@@ -117,9 +118,8 @@ class ImportedScreen(FootedScreen):
         below = room.bottom - kept.height_vh
         canvas.block(kept, Box(room.x, below, room.w, kept.height_vh))
         if deck.themes:
-            lines = _.plural("{n} tema:", "{n} teman:", len(deck.themes)) + " " + ", ".join(deck.themes)
             place = Box(room.x, y + 1.6, room.w, below - y - 3.2)
-            canvas.fit_text(lines, place, BODY.colored(ink), 3.0, 3.4)
+            canvas.fit_text(named_themes(deck.themes, _), place, BODY.colored(ink), 3.0, 3.4)
 
     def _draw_faults(self, canvas: Canvas, scene: Scene, box: Box) -> None:
         _, faults = scene._, self._imported.faults

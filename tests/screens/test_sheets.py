@@ -157,7 +157,7 @@ def test_what_came_out_is_told() -> None:
     words = " ".join(imported(0, title="Natt", name="natt-2.sv.yaml").words().split("\n"))
     assert "34 kort" in words
     assert "3 kort är inte med" in words
-    assert "8 teman: I telefon" in words
+    assert "8 teman: I\u00a0telefon" in words
     assert "natt-2.sv.yaml" in words
     assert "Allt i filen är med." not in " ".join(imported(1).words().split("\n"))
     assert "Allt i filen är med." in " ".join(imported(0, left_out=0).words().split("\n"))
